@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+
+const flag = z.pipe(
+  z.enum(['0', '1'], 'Use 0 or 1.'),
+  z.transform((text) => text === '1'),
+);
+const wholeNumber = z.pipe(
+  z.string().check(z.regex(/^[0-9]+$/, 'Use a whole number.')),
+  z.transform((text: string) => Number(text)),
+);
+
+/** Every setting the program reads from its environment. The README says the same in a table. */
+const environment = z.object({
+  /** 1: load the invented community of West Kirby into a new database, and let anybody be anybody in it. */
+  TIMEBANK_DEMO: z._default(flag, true),
+  /** `file:` and a path for SQLite, or the address of a PostgreSQL database. */
+  TIMEBANK_DATABASE: z._default(
+    z.string().check(z.regex(/^(file:|postgres(ql)?:\/\/)/, 'Start it with file: or postgres://')),
+    'file:data/timebank.db',
+  ),
+  TIMEBANK_HOST: z._default(z.string(), '127.0.0.1'),
+  TIMEBANK_PORT: z._default(wholeNumber, 3000),
+  /** Where people reach it, for links in mail and on paper. */
+  TIMEBANK_ADDRESS: z.optional(z.url('Write the whole address, such as https://hours.example.org')),
+  /** Signs access tokens and keys hashes. Needed outside the demonstration: at least 32 characters. */
+  TIMEBANK_SECRET: z.optional(
+    z.string().check(z.minLength(32, 'Use at least 32 characters, made at random.')),
+  ),
+  /** Address of the mail server: smtp://user:password@host:587 */
+  TIMEBANK_SMTP: z.optional(z.string().check(z.regex(/^smtps?:\/\//, 'Start it with smtp:// or smtps://'))),
+  TIMEBANK_MAIL_FROM: z._default(z.string(), 'Time Bank <noreply@localhost>'),
+  /** How many proxies stand in front, so that the visitor's address is read from the right place. */
+  TIMEBANK_PROXIES: z._default(wholeNumber, 0),
+  /** Requests a minute from one address, before it is told to wait. */
+  TIMEBANK_REQUESTS_A_MINUTE: z._default(wholeNumber, 600),
+});
+
+export interface Config {
+  demo: boolean;
+  databaseUrl: string;
+  host: string;
+  port: number;
+  address: string;
+  secret: string;
+  smtpUrl: string | null;
+  mailFrom: string;
+  proxies: number;
+  requestsAMinute: number;
+}
+
+/** Reads the settings, or throws one sentence that names every one that is wrong and what to write instead. */
+export function readConfig(variables: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings need another value.\n${faults.join('\n')}`);
+  }
+  const settings = parsed.data;
+  if (!settings.TIMEBANK_DEMO && !settings.TIMEBANK_SECRET) {
+    throw new Error(
+      'Set TIMEBANK_SECRET to at least 32 random characters, and keep it the same at every start.',
+    );
+  }
+  return {
+    demo: settings.TIMEBANK_DEMO,
+    databaseUrl: settings.TIMEBANK_DATABASE,
+    host: settings.TIMEBANK_HOST,
+    port: settings.TIMEBANK_PORT,
+    address: settings.TIMEBANK_ADDRESS ?? `http://localhost:${settings.TIMEBANK_PORT}`,
+    secret: settings.TIMEBANK_SECRET ?? randomBytes(32).toString('hex'),
+    smtpUrl: settings.TIMEBANK_SMTP ?? null,
+    mailFrom: settings.TIMEBANK_MAIL_FROM,
+    proxies: settings.TIMEBANK_PROXIES,
+    requestsAMinute: settings.TIMEBANK_REQUESTS_A_MINUTE,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Channel } from '@timebank/shared/acting';
+import type { MemberId, PersonId, SessionId } from '@timebank/shared/ids';
+import type { MemberStatus, Role } from '@timebank/shared/roles';
+import type { ReadTransaction, WriteTransaction } from './database/database.ts';
+import type { NewId } from './ids.ts';
+import type { ChangeTopic } from './news.ts';
+import type { Scope } from './scope.ts';
+
+/** Whoever is signed in, as they are at this moment: role and status are read with every request. */
+export interface Actor {
+  readonly memberId: MemberId;
+  readonly personId: PersonId | null;
+  readonly sessionId: SessionId | null;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly status: MemberStatus;
+}
+
+/** What a use case is given to read with: one view of the database, one time bank, one person, one moment. */
+export interface ReadCall<Tx extends ReadTransaction = ReadTransaction> {
+  readonly tx: Tx;
+  readonly scope: Scope;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/** What a use case is given to change things with. */
+export interface WriteCall extends ReadCall<WriteTransaction> {
+  readonly newId: NewId;
+  /** The member whose act this is: the actor, or the member the actor acts for. */
+  readonly asMemberId: MemberId;
+  /** Set where the actor acts for another. */
+  readonly onBehalfOfId: MemberId | null;
+  readonly channel: Channel;
+  /** What a `PATCH` says it is changing, from `If-Match`. */
+  readonly expectedVersion: number | null;
+  /** Tells the screens of these members, once this is committed, what to ask for again. */
+  announce(change: { memberIds: readonly MemberId[]; topics: readonly ChangeTopic[] }): void;
+}

@@ -1,0 +1,130 @@
+import { postgresKit } from '@timebank/drizzle/kit';
+import { allTables } from '@timebank/drizzle/tables';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type { Connection, Database, Queries, ReadWork } from './database.ts';
+import { migratePostgres } from './migrate.ts';
+import { createWriteQueue, runInside, type WriteSession } from './write-queue.ts';
+
+const tables = allTables(postgresKit);
+const readersMax = 8;
+/** One writer at a time in the whole database, whichever process it is in. Any number will do, if it is always this one. */
+const writerLock = 5_170_002;
+
+/**
+ * Opens a PostgreSQL database and brings its tables up to date.
+ *
+ * Every posting of a time bank follows the one before it in the chain, so writers would only ever collide. They
+ * take turns instead: a lock is taken before the transaction starts and kept for a whole group of writes.
+ * Transactions are serializable all the same, for whatever else may write to the database.
+ */
+export async function openPostgres(url: string): Promise<Database> {
+  const settings = { connectionString: url, connectionTimeoutMillis: 5_000, statement_timeout: 20_000 };
+  const readers = new pg.Pool({ ...settings, max: readersMax });
+  // Statements that do not wait for each other's answers travel together.
+  const writers = new pg.Pool({ ...settings, max: 1, pipeline: true } as pg.PoolConfig);
+  // The pool drops a broken connection by itself and opens another; the query that used it has failed already.
+  readers.on('error', () => undefined);
+  writers.on('error', () => undefined);
+
+  const migrator = new pg.Client({ connectionString: url });
+  await migrator.connect();
+  try {
+    await migratePostgres(migrator);
+  } finally {
+    await migrator.end();
+  }
+
+  const queue = createWriteQueue(async () => writeSession(await writers.connect()));
+
+  return {
+    engine: 'postgres',
+    url,
+    read: (work) => snapshot(readers, work),
+    write: queue.write,
+    async close() {
+      await queue.idle();
+      await Promise.all([readers.end(), writers.end()]);
+    },
+  };
+}
+
+const connections = new WeakMap<pg.PoolClient, Connection>();
+
+function connectionOf(client: pg.PoolClient): Connection {
+  const known = connections.get(client);
+  if (known) return known;
+  const made: Connection = {
+    engine: 'postgres',
+    db: drizzle(client, { casing: 'snake_case' }) as unknown as Queries,
+    tables,
+  };
+  connections.set(client, made);
+  return made;
+}
+
+function writeSession(client: pg.PoolClient): WriteSession {
+  const run = (text: string) => async (): Promise<void> => {
+    await client.query(text);
+  };
+  let isBroken = false;
+  return {
+    connection: connectionOf(client),
+    async begin() {
+      await client.query(`SELECT pg_advisory_lock(${writerLock})`);
+      await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
+    },
+    async commit() {
+      await client.query('COMMIT');
+      await unlock();
+    },
+    async rollback() {
+      try {
+        await client.query('ROLLBACK');
+      } catch {
+        // A connection that cannot roll back is thrown away below; the server rolls back for it.
+        isBroken = true;
+      }
+      await unlock();
+    },
+    savepoint: run('SAVEPOINT one'),
+    release: run('RELEASE SAVEPOINT one'),
+    async rollbackToSavepoint() {
+      await Promise.all([client.query('ROLLBACK TO SAVEPOINT one'), client.query('RELEASE SAVEPOINT one')]);
+    },
+    isWorthRepeating: (error) => ['40001', '40P01'].includes(sqlStateOf(error)),
+  };
+
+  async function unlock(): Promise<void> {
+    try {
+      if (!isBroken) await client.query(`SELECT pg_advisory_unlock(${writerLock})`);
+    } catch {
+      isBroken = true;
+    }
+    client.release(isBroken);
+  }
+}
+
+/** The code of an error of the server, also where the query builder has wrapped it. */
+function sqlStateOf(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  }
+  return '';
+}
+
+async function snapshot<Result>(readers: pg.Pool, work: ReadWork<Result>): Promise<Result> {
+  const client = await readers.connect();
+  let failure: Error | undefined;
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    return await runInside(() => work({ ...connectionOf(client), mode: 'read' }));
+  } finally {
+    try {
+      await client.query('COMMIT');
+    } catch (error) {
+      failure = error as Error;
+    }
+    client.release(failure);
+  }
+}

@@ -1,0 +1,151 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { sqliteKit } from '@timebank/drizzle/kit';
+import { allTables } from '@timebank/drizzle/tables';
+import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Connection, Database, Queries, ReadWork } from './database.ts';
+import { migrateSqlite } from './migrate.ts';
+import { createWriteQueue, runInside, type WriteSession } from './write-queue.ts';
+
+const tables = allTables(sqliteKit);
+
+/**
+ * Opens a database in one file, makes it if it is new, and brings its tables up to date.
+ *
+ * Refuses a file that another process has open and a file that a newer version of the program has written.
+ */
+export async function openSqlite(url: string): Promise<Database> {
+  const path = url.replace(/^file:(\/\/)?/, '');
+  mkdirSync(dirname(path), { recursive: true });
+  const lock = lockFile(path);
+  const writer = openConnection(path, { readonly: false });
+  migrateSqlite(writer);
+  assertDurable(writer);
+  const reader = openConnection(path, { readonly: true });
+
+  const queue = createWriteQueue(() => Promise.resolve(session));
+  const session = writeSession(writer);
+  const readConnection = connectionOf(reader);
+  let lastRead: Promise<unknown> = Promise.resolve();
+
+  function read<Result>(work: ReadWork<Result>): Promise<Result> {
+    const result = lastRead.then(() => snapshot(reader, readConnection, work));
+    lastRead = result.catch(() => undefined);
+    return result;
+  }
+
+  return {
+    engine: 'sqlite',
+    url,
+    read,
+    write: queue.write,
+    async close() {
+      await queue.idle();
+      await lastRead;
+      reader.close();
+      writer.pragma('optimize');
+      writer.close();
+      lock.close();
+    },
+  };
+}
+
+function openConnection(path: string, { readonly }: { readonly: boolean }): Sqlite.Database {
+  const connection = new Sqlite(path, { readonly });
+  if (!readonly) connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('recursive_triggers = ON');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('busy_timeout = 250');
+  // A statement with triggers keeps a journal of its own; on disk it would double the cost of a posting.
+  connection.pragma('temp_store = MEMORY');
+  connection.pragma('cache_size = -65536');
+  connection.pragma('wal_autocheckpoint = 4000');
+  return connection;
+}
+
+/**
+ * better-sqlite3 is compiled so that a switch to WAL lowers `synchronous` to NORMAL, at which a power cut loses
+ * what was promised; the pragma may say FULL until the first read. So read, then look.
+ */
+function assertDurable(connection: Sqlite.Database): void {
+  connection.prepare('select count(*) from sqlite_schema').get();
+  connection.pragma('synchronous = FULL');
+  const wanted = {
+    synchronous: 2,
+    foreign_keys: 1,
+    recursive_triggers: 1,
+    trusted_schema: 0,
+    journal_mode: 'wal',
+  };
+  for (const [name, value] of Object.entries(wanted)) {
+    const found = connection.pragma(name, { simple: true });
+    if (found !== value) throw new Error(`SQLite runs with ${name} = ${found}; the books need ${value}.`);
+  }
+}
+
+/** Held for as long as the process lives, also a killed one; two processes on one file would fight for every write. */
+function lockFile(path: string): Sqlite.Database {
+  const lock = new Sqlite(`${path}.lock`);
+  lock.pragma('busy_timeout = 0');
+  lock.pragma('locking_mode = EXCLUSIVE');
+  try {
+    lock.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS held (by_process); COMMIT');
+  } catch (error) {
+    lock.close();
+    throw new Error(`Another process has ${path} open. Stop it first, or give this one a file of its own.`, {
+      cause: error,
+    });
+  }
+  return lock;
+}
+
+function connectionOf(client: Sqlite.Database): Connection {
+  return {
+    engine: 'sqlite',
+    db: drizzle(client, { casing: 'snake_case' }) as unknown as Queries,
+    tables,
+  };
+}
+
+function writeSession(writer: Sqlite.Database): WriteSession {
+  const statements = Object.fromEntries(
+    ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', 'SAVEPOINT one', 'RELEASE one', 'ROLLBACK TO one'].map(
+      (text) => [text, writer.prepare(text)],
+    ),
+  );
+  const run = (text: string) => async (): Promise<void> => {
+    statements[text]?.run();
+  };
+  return {
+    connection: connectionOf(writer),
+    begin: run('BEGIN IMMEDIATE'),
+    commit: run('COMMIT'),
+    // A full disk has rolled back by itself already.
+    rollback: async () => {
+      if (writer.inTransaction) statements['ROLLBACK']?.run();
+    },
+    savepoint: run('SAVEPOINT one'),
+    release: run('RELEASE one'),
+    rollbackToSavepoint: async () => {
+      statements['ROLLBACK TO one']?.run();
+      statements['RELEASE one']?.run();
+    },
+    isWorthRepeating: () => false,
+  };
+}
+
+async function snapshot<Result>(
+  reader: Sqlite.Database,
+  connection: Connection,
+  work: ReadWork<Result>,
+): Promise<Result> {
+  reader.exec('BEGIN');
+  try {
+    return await runInside(() => work({ ...connection, mode: 'read' }));
+  } finally {
+    reader.exec('COMMIT');
+  }
+}

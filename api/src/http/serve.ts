@@ -1,0 +1,199 @@
+import type { AnyEndpoint, ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod/mini';
+import { type Admitted, admit } from '../auth/gate.service.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { ReadCall, WriteCall } from '../context.ts';
+import type { Database, WriteTransaction } from '../database/database.ts';
+import type { NewId } from '../ids.ts';
+import type { News } from '../news.ts';
+import { insist, Refusal } from '../refusal.ts';
+import { objectionToAccess } from './access.ts';
+import { keepReply, keyOf, recallReply, requestHashOf } from './idempotency.ts';
+import { parseInput } from './input.ts';
+import { sessionIdOf } from './token.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    endpoint?: AnyEndpoint;
+  }
+}
+
+/** What every operation is served with. */
+export interface Surroundings {
+  app: FastifyInstance;
+  database: Database;
+  clock: Clock;
+  newId: NewId;
+  config: Config;
+  news: News;
+  /** True in production: staff act as plain members until they have shown their second factor. */
+  secondFactorForStaff: boolean;
+}
+
+type Handler<Call, E extends AnyEndpoint> = (call: Call, input: ParsedOf<E>) => Promise<ReplyOf<E>>;
+
+/** Serves an operation that only looks. */
+export function serveRead<E extends AnyEndpoint>(
+  around: Surroundings,
+  endpoint: E,
+  handle: Handler<ReadCall, E>,
+): void {
+  route(around, endpoint, async (request, reply) => {
+    const sessionId = sessionIdOf(request, around.clock());
+    const answer = await around.database.read(async (tx) => {
+      const now = around.clock();
+      const admitted = await admit(tx, { ...around, sessionId, now });
+      checkAccess(endpoint, admitted);
+      return await handle({ ...admitted, tx, now }, parseInput(endpoint, request));
+    });
+    return finish(endpoint, reply, answer);
+  });
+}
+
+/**
+ * Serves an operation that changes things: sign-in, key, change and kept reply in one transaction. Whoever sends
+ * the same key again gets the first reply.
+ */
+export function serveWrite<E extends AnyEndpoint>(
+  around: Surroundings,
+  endpoint: E,
+  handle: Handler<WriteCall, E>,
+): void {
+  route(around, endpoint, async (request, reply) => {
+    const sessionId = sessionIdOf(request, around.clock());
+    const outcome = await around.database.write(async (tx) => {
+      const now = around.clock();
+      const admitted = await admit(tx, { ...around, sessionId, now });
+      checkAccess(endpoint, admitted);
+      const input = parseInput(endpoint, request);
+      const key = endpoint.idempotent ? keyOf(request) : null;
+      const call = writeCall(around, {
+        admitted,
+        tx,
+        now,
+        expectedVersion: expectedVersionOf(endpoint, request),
+      });
+      if (!key) return { answer: await handle(call, input), kept: null };
+
+      const { memberId } = admitted.actor;
+      const requestHash = requestHashOf(request);
+      const kept = await recallReply(tx, { memberId, key, requestHash });
+      if (kept) return { answer: null, kept };
+      const answer = await handle(call, input);
+      const text = answer === undefined ? '' : String(reply.serializeInput(answer, String(endpoint.status)));
+      const createdAt = now.toISOString();
+      await keepReply(tx, { memberId, key, requestHash, status: endpoint.status, reply: text, createdAt });
+      return { answer, kept: null, text };
+    });
+    if (outcome.kept) {
+      return reply
+        .code(outcome.kept.status)
+        .header('Idempotency-Replayed', 'true')
+        .type('application/json; charset=utf-8')
+        .serializer(asItIs)
+        .send(outcome.kept.text);
+    }
+    return finish(endpoint, reply, outcome.answer, outcome.text);
+  });
+}
+
+/** What an operation without a signed-in person, or with slow secrets to check, opens its own transactions with. */
+export interface OpenCall<E extends AnyEndpoint> extends Surroundings {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  input: ParsedOf<E>;
+  now: Date;
+}
+
+/** Serves an operation that arranges its own transactions: signing in, streams, what anybody may read. */
+export function serveOpen<E extends AnyEndpoint>(
+  around: Surroundings,
+  endpoint: E,
+  handle: (call: OpenCall<E>) => Promise<ReplyOf<E>>,
+): void {
+  route(around, endpoint, async (request, reply) => {
+    const input = parseInput(endpoint, request);
+    const answer = await handle({ ...around, request, reply, input, now: around.clock() });
+    return reply.sent ? reply : finish(endpoint, reply, answer);
+  });
+}
+
+/** The signed-in person of a request to an operation that arranges its own transactions. */
+export async function admitted(call: OpenCall<AnyEndpoint>, endpoint: AnyEndpoint): Promise<Admitted> {
+  const sessionId = sessionIdOf(call.request, call.now);
+  const found = await call.database.read((tx) => admit(tx, { ...call, sessionId }));
+  checkAccess(endpoint, found);
+  return found;
+}
+
+export function writeCall(
+  { newId, news }: Pick<Surroundings, 'newId' | 'news'>,
+  {
+    admitted,
+    tx,
+    now,
+    expectedVersion = null,
+  }: { admitted: Admitted; tx: WriteTransaction; now: Date; expectedVersion?: number | null },
+): WriteCall {
+  return {
+    ...admitted,
+    tx,
+    now,
+    newId,
+    asMemberId: admitted.actor.memberId,
+    onBehalfOfId: null,
+    channel: 'self',
+    expectedVersion,
+    announce: (change) => tx.afterCommit(() => news.publish(change)),
+  };
+}
+
+function route(
+  { app }: Surroundings,
+  endpoint: AnyEndpoint,
+  handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
+    schema: endpoint.reply ? { response: { [endpoint.status]: jsonSchemaOf(endpoint) } } : {},
+    config: { endpoint },
+    handler,
+  });
+}
+
+function checkAccess(endpoint: AnyEndpoint, { actor }: Admitted): void {
+  const { access } = endpoint;
+  if (access === 'public') return;
+  insist(objectionToAccess(actor, { access, changesThings: endpoint.method !== 'GET' }));
+}
+
+function finish(endpoint: AnyEndpoint, reply: FastifyReply, answer: unknown, text?: string): FastifyReply {
+  reply.code(endpoint.status);
+  if (answer === undefined) return reply.send();
+  if (typeof answer === 'object' && answer !== null && 'version' in answer)
+    reply.header('ETag', `"${answer.version}"`);
+  if (text === undefined) return reply.send(answer);
+  return reply.type('application/json; charset=utf-8').serializer(asItIs).send(text);
+}
+
+const asItIs = (text: unknown): string => text as string;
+
+/** The version that a `PATCH` says it is changing. Without one, two people would undo each other's work unseen. */
+function expectedVersionOf(endpoint: AnyEndpoint, request: FastifyRequest): number | null {
+  if (!endpoint.versioned) return null;
+  const given = request.headers['if-match'];
+  if (given === undefined) {
+    throw new Refusal('precondition_missing', 'Send If-Match with the ETag of what you are changing.');
+  }
+  const version = /^"(\d{1,9})"$/.exec(given)?.[1];
+  if (!version)
+    throw new Refusal('stale_version', 'That is not a version of this. Read it again, then change it.');
+  return Number(version);
+}
+
+function jsonSchemaOf(endpoint: AnyEndpoint): Record<string, unknown> {
+  return z.toJSONSchema(endpoint.reply, { io: 'output', target: 'draft-7' }) as Record<string, unknown>;
+}

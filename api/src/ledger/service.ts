@@ -1,0 +1,244 @@
+import { hash, randomBytes } from 'node:crypto';
+import type { AccountId, BatchId, ExchangeId, MemberId, TransferId } from '@timebank/shared/ids';
+import { dateIn } from '@timebank/shared/instants';
+import type { AccountKind, TransferKind } from '@timebank/shared/ledger';
+import type { WriteCall } from '../context.ts';
+import { refusedBy } from '../database/conflict.ts';
+import type { ReadTransaction } from '../database/database.ts';
+import { assert, notFound, Refusal } from '../refusal.ts';
+import type { Scope } from '../scope.ts';
+import { chainedText, chainStart } from './core/chain.ts';
+import { refusalOfRule } from './rules.ts';
+import {
+  type AccountRow,
+  closeAccountRow,
+  deleteHold,
+  findAccount,
+  findAccountOfMember,
+  findChainHead,
+  findFund,
+  findReversalOf,
+  findTransfer,
+  insertAccount,
+  insertBatch,
+  insertHold,
+  insertMemo,
+  insertTransfer,
+  type TransferRow,
+  updateFloor,
+} from './store.ts';
+
+export type { AccountRow, TransferRow } from './store.ts';
+
+/** One movement of hours to be posted. `minutes` is above zero; who gives and who gets is said by the accounts. */
+export interface Posting {
+  kind: TransferKind;
+  fromAccountId: AccountId;
+  toAccountId: AccountId;
+  minutes: number;
+  /** The calendar day of the help in the time bank's own time zone; the day of posting where it is left out. */
+  happenedOn?: string;
+  exchangeId?: ExchangeId;
+  /** 1 for the first posting of an exchange, one more after each reversal. */
+  postingNumber?: number;
+  reversesId?: TransferId;
+  batch?: { id: BatchId; line: number };
+  memo?: string | null;
+}
+
+/**
+ * Posts one movement. This is the only way in which hours move.
+ *
+ * Refuses with `floor_reached`, `account_closed`, `already_reversed`, `reversal_of_reversal` or
+ * `already_completed` where the books' own rules do; the transaction must then be given up.
+ */
+export async function post(call: WriteCall, posting: Posting): Promise<TransferRow> {
+  const [head] = await findChainHead(call.tx, { timebankId: call.scope.timebankId });
+  const transfer = chained(call, { posting, head: head ?? { sequence: 0, hash: chainStart } });
+  return await write(call, transfer);
+}
+
+/** Posts several movements together or none of them, as one numbered batch. */
+export async function postBatch(
+  call: WriteCall,
+  { postings, activityId = null }: { postings: Omit<Posting, 'batch'>[]; activityId?: string | null },
+): Promise<TransferRow[]> {
+  assert(postings.length > 0, 'a batch has at least one line');
+  const id = call.newId<BatchId>();
+  await insertBatch(call.tx, {
+    id,
+    timebankId: call.scope.timebankId,
+    activityId,
+    lines: postings.length,
+    createdAt: call.now.toISOString(),
+  });
+  const transfers: TransferRow[] = [];
+  for (const [index, posting] of postings.entries()) {
+    transfers.push(await post(call, { ...posting, batch: { id, line: index + 1 } }));
+  }
+  return transfers;
+}
+
+/** Mends a mistake: the same minutes the other way, naming what they reverse. Never blocked by a floor. */
+export async function reverse(
+  call: WriteCall,
+  { transferId, reason }: { transferId: TransferId; reason: string },
+): Promise<TransferRow> {
+  const transfer = await transferIn(call.tx, { scope: call.scope, transferId });
+  if (transfer.kind === 'reversal') {
+    throw new Refusal('reversal_of_reversal', 'This is a reversal itself. Record the help again instead.');
+  }
+  const [earlier] = await findReversalOf(call.tx, { id: transferId });
+  if (earlier) throw new Refusal('already_reversed', 'This transfer was reversed already. Nothing more is to be done.');
+  return await post(call, {
+    kind: 'reversal',
+    fromAccountId: transfer.toAccountId,
+    toAccountId: transfer.fromAccountId,
+    minutes: transfer.minutes,
+    reversesId: transfer.id,
+    memo: reason,
+  });
+}
+
+/** Keeps minutes aside for an agreed exchange. Refuses with `floor_reached` where there is no room for them. */
+export async function hold(
+  call: WriteCall,
+  { exchangeId, accountId, minutes }: { exchangeId: ExchangeId; accountId: AccountId; minutes: number },
+): Promise<void> {
+  await asRefusal(insertHold(call.tx, { exchangeId, accountId, minutes, createdAt: call.now.toISOString() }));
+}
+
+/** Gives back what an exchange held; nothing where it held nothing. */
+export async function release(call: WriteCall, exchangeId: ExchangeId): Promise<void> {
+  await deleteHold(call.tx, { exchangeId });
+}
+
+/** Opens an account with nothing in it. A member's starts with the time bank's floor; fund and clearing have none. */
+export async function openAccount(
+  call: Pick<WriteCall, 'tx' | 'scope' | 'now' | 'newId'>,
+  { kind, memberId }: { kind: AccountKind; memberId: MemberId | null },
+): Promise<AccountId> {
+  const id = call.newId<AccountId>();
+  await insertAccount(call.tx, {
+    id,
+    timebankId: call.scope.timebankId,
+    kind,
+    memberId,
+    status: 'open',
+    floorMinutes: memberId ? call.scope.memberFloorMinutes : null,
+    balanceMinutes: 0,
+    heldMinutes: 0,
+    version: 0,
+    openedAt: call.now.toISOString(),
+  });
+  return id;
+}
+
+/** Moves what is left to the community fund, or makes up from it what is missing, and closes the account. */
+export async function closeAccount(call: WriteCall, memberId: MemberId): Promise<void> {
+  const account = await accountOfMember(call.tx, { scope: call.scope, memberId });
+  if (account.balanceMinutes !== 0) {
+    const fund = await communityFund(call.tx, call.scope);
+    const isLeft = account.balanceMinutes > 0;
+    await post(call, {
+      kind: 'closing',
+      fromAccountId: isLeft ? account.id : fund.id,
+      toAccountId: isLeft ? fund.id : account.id,
+      minutes: Math.abs(account.balanceMinutes),
+    });
+  }
+  await closeAccountRow(call.tx, account.id);
+}
+
+/** Sets how far below zero an account may go. Refuses with `floor_not_met` where it is lower already. */
+export function setFloor(
+  call: WriteCall,
+  { accountId, floorMinutes }: { accountId: AccountId; floorMinutes: number | null },
+): Promise<void> {
+  return asRefusal(updateFloor(call.tx, { accountId, floorMinutes }));
+}
+
+export async function accountIn(
+  tx: ReadTransaction,
+  { scope, accountId }: { scope: Scope; accountId: AccountId },
+): Promise<AccountRow> {
+  const [account] = await findAccount(tx, { timebankId: scope.timebankId, id: accountId });
+  if (!account) throw notFound('account');
+  return account;
+}
+
+export async function accountOfMember(
+  tx: ReadTransaction,
+  { scope, memberId }: { scope: Scope; memberId: MemberId },
+): Promise<AccountRow> {
+  const [account] = await findAccountOfMember(tx, { timebankId: scope.timebankId, memberId });
+  if (!account) throw notFound('account');
+  return account;
+}
+
+export async function communityFund(tx: ReadTransaction, scope: Scope): Promise<AccountRow> {
+  const [fund] = await findFund(tx, { timebankId: scope.timebankId });
+  assert(fund, 'every time bank has a community fund');
+  return fund;
+}
+
+export async function transferIn(
+  tx: ReadTransaction,
+  { scope, transferId }: { scope: Scope; transferId: TransferId },
+): Promise<TransferRow> {
+  const [transfer] = await findTransfer(tx, { timebankId: scope.timebankId, id: transferId });
+  if (!transfer) throw notFound('transfer');
+  return transfer;
+}
+
+interface ChainedWithMemo {
+  transfer: TransferRow;
+  memo: { salt: string; text: string } | null;
+}
+
+function chained(
+  call: WriteCall,
+  { posting, head }: { posting: Posting; head: { sequence: number; hash: string } },
+): ChainedWithMemo {
+  const memo = posting.memo ? { salt: randomBytes(16).toString('hex'), text: posting.memo } : null;
+  const postedOn = dateIn(call.scope.timeZone, call.now);
+  const figures = {
+    id: call.newId<TransferId>(),
+    timebankId: call.scope.timebankId,
+    sequence: head.sequence + 1,
+    kind: posting.kind,
+    fromAccountId: posting.fromAccountId,
+    toAccountId: posting.toAccountId,
+    minutes: posting.minutes,
+    happenedOn: posting.happenedOn ?? postedOn,
+    postedAt: call.now.toISOString(),
+    postedOn,
+    batchId: posting.batch?.id ?? null,
+    batchLine: posting.batch?.line ?? null,
+    exchangeId: posting.exchangeId ?? null,
+    postingNumber: posting.postingNumber ?? null,
+    reversesId: posting.reversesId ?? null,
+    enteredById: call.channel === 'system' || call.channel === 'silence' ? null : call.actor.memberId,
+    onBehalfOfId: call.onBehalfOfId,
+    channel: call.channel,
+    memoHash: memo && hash('sha256', `${memo.salt}${memo.text}`, 'hex'),
+    previousHash: head.hash,
+  };
+  return { transfer: { ...figures, hash: hash('sha256', chainedText(figures), 'hex') }, memo };
+}
+
+async function write(call: WriteCall, { transfer, memo }: ChainedWithMemo): Promise<TransferRow> {
+  await asRefusal(insertTransfer(call.tx, transfer));
+  if (memo) await insertMemo(call.tx, { transferId: transfer.id, salt: memo.salt, memo: memo.text });
+  return transfer;
+}
+
+/** What the books' own rules refuse becomes a sentence; whatever else goes wrong stays what it is. */
+async function asRefusal<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    const rule = refusedBy(error);
+    throw (rule && refusalOfRule(rule)) || error;
+  }
+}

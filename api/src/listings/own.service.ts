@@ -1,0 +1,44 @@
+import type { ListingId } from '@timebank/shared/ids';
+import { recordAct } from '../audit/service.ts';
+import type { WriteCall } from '../context.ts';
+import { actFor, type OnBehalf } from '../members/acting.service.ts';
+import { insist, Refusal } from '../refusal.ts';
+import type { ListingRow } from './lookup.service.ts';
+import { objectionToOwner } from './rules.ts';
+import { type ListingChange, updateListingRow } from './store.ts';
+import { shownIn } from './view.service.ts';
+
+export interface OwnAct {
+  listingId: ListingId;
+  onBehalf: OnBehalf | undefined;
+}
+
+/** A listing of the member whose act this is, and the call as their act. */
+export async function ownListing(
+  call: WriteCall,
+  { listingId, onBehalf }: OwnAct,
+): Promise<{ acting: WriteCall; listing: ListingRow }> {
+  const { listing } = await shownIn(call, listingId);
+  const acting = await actFor(call, onBehalf);
+  insist(objectionToOwner({ ownerId: listing.memberId, asMemberId: acting.asMemberId }));
+  return { acting, listing };
+}
+
+export async function changeOwn(
+  call: WriteCall,
+  { listing: { id, timebankId }, version, change }: { listing: ListingRow; version: number; change: ListingChange },
+): Promise<void> {
+  const [changed] = await updateListingRow(call.tx, { timebankId, id, version, change });
+  if (!changed) {
+    throw new Refusal('stale_version', 'This was changed in the meantime. Look at it again, then change it.');
+  }
+}
+
+export async function recordListingAct(
+  call: WriteCall,
+  { listing: { id, memberId, kind }, action, changed }: { listing: ListingRow; action: string; changed?: string[] },
+): Promise<void> {
+  const details = { kind, ...(changed ? { changed: changed.join(' ') } : {}) };
+  await recordAct(call, { action, subjectKind: 'listing', subjectId: id, details });
+  call.announce({ memberIds: [memberId, call.actor.memberId], topics: ['listings'] });
+}

@@ -1,0 +1,27 @@
+import type { MemberId } from '@timebank/shared/ids';
+import type { ReadCall } from '../context.ts';
+import { notFound } from '../refusal.ts';
+import { findBlockBetween, findMember, findRepresentedBy, type MemberRow } from './lookup.store.ts';
+
+export type { MemberRow } from './lookup.store.ts';
+
+/** A member of this time bank. Anybody else's does not exist here. */
+export async function memberIn(call: ReadCall, memberId: MemberId): Promise<MemberRow> {
+  const [member] = await findMember(call.tx, { timebankId: call.scope.timebankId, id: memberId });
+  if (!member) throw notFound('member');
+  return member;
+}
+
+/** True where one of the two has blocked the other. Neither is told which. */
+export async function isBlockedBetween(
+  call: ReadCall,
+  { one, other }: { one: MemberId; other: MemberId },
+): Promise<boolean> {
+  return (await findBlockBetween(call.tx, { one, other })).length > 0;
+}
+
+/** Those for whom a member may act now: who named them as delegate, and the organisations they represent. */
+export async function representedBy(call: ReadCall, memberId: MemberId): Promise<Set<MemberId>> {
+  const rows = await findRepresentedBy(call.tx, { byMemberId: memberId, now: call.now.toISOString() });
+  return new Set(rows.map((row) => row.memberId));
+}

@@ -1,0 +1,23 @@
+import type { TimebankId } from '@timebank/shared/ids';
+
+declare const minted: unique symbol;
+
+/**
+ * One time bank and the settings that its rules go by. Every query about a time bank takes a scope, and only the
+ * sign-in gate, a job and the loading of the demonstration make one. So no request can name the time bank it is about.
+ */
+export interface Scope extends ScopeFacts {
+  readonly [minted]: true;
+}
+
+export interface ScopeFacts {
+  readonly timebankId: TimebankId;
+  readonly timeZone: string;
+  readonly stepMinutes: number;
+  readonly longestExchangeMinutes: number;
+  readonly memberFloorMinutes: number | null;
+  readonly softLineMinutes: number | null;
+  readonly joiningCreditMinutes: number;
+}
+
+export const mintScope = (facts: ScopeFacts): Scope => facts as Scope;

@@ -1,0 +1,54 @@
+import type { ParsedOf } from '@timebank/shared/endpoint';
+import type { TimebankSettings, updateSettings } from '@timebank/shared/timebanks';
+import { type AuditDetails, recordAct } from '../audit/service.ts';
+import type { ReadCall, WriteCall } from '../context.ts';
+import { assert, insist, Refusal } from '../refusal.ts';
+import { objectionToSettings } from './settings.rules.ts';
+import { findTimebank, type TimebankRow, updateTimebank } from './store.ts';
+
+export async function settingsHere({ tx, scope }: ReadCall): Promise<TimebankSettings> {
+  const [row] = await findTimebank(tx, { id: scope.timebankId });
+  assert(row, 'whoever is signed in is so in a time bank');
+  return described(row);
+}
+
+type Changes = ParsedOf<typeof updateSettings>['body'];
+
+/** Changes what is given and keeps the rest. The audit log keeps both the old and the new figures. */
+export async function changeSettings(call: WriteCall, changes: Changes): Promise<TimebankSettings> {
+  const before = await settingsHere(call);
+  const version = call.expectedVersion;
+  assert(version !== null, 'settings are changed with the version they had');
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  insist(objectionToSettings({ ...before, ...given }));
+  const [row] = await updateTimebank(call.tx, { id: before.id, version, changes: given });
+  if (!row) {
+    throw new Refusal('stale_version', 'Somebody else changed the settings meanwhile. Look at theirs first.');
+  }
+  const after = described(row);
+  await recordAct(call, {
+    action: 'settings.changed',
+    subjectKind: 'timebank',
+    subjectId: before.id,
+    details: differences(before, after),
+  });
+  return after;
+}
+
+function differences(before: TimebankSettings, after: TimebankSettings): AuditDetails {
+  const details: AuditDetails = {};
+  for (const [name, value] of Object.entries(after)) {
+    const old = before[name as keyof TimebankSettings];
+    if (name === 'version' || String(old) === String(value)) continue;
+    details[`${name}Before`] = asDetail(old);
+    details[`${name}After`] = asDetail(value);
+  }
+  return details;
+}
+
+const asDetail = (value: unknown): AuditDetails[string] =>
+  value === null || typeof value === 'number' ? value : String(value);
+
+function described({ createdAt: _, ...settings }: TimebankRow): TimebankSettings {
+  return settings;
+}

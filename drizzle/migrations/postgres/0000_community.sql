@@ -1,0 +1,428 @@
+CREATE TABLE "accounts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"member_id" uuid,
+	"status" text NOT NULL,
+	"floor_minutes" integer,
+	"balance_minutes" integer NOT NULL,
+	"held_minutes" integer NOT NULL,
+	"version" integer NOT NULL,
+	"opened_at" text NOT NULL,
+	CONSTRAINT "accounts_in_timebank" UNIQUE("timebank_id","id"),
+	CONSTRAINT "accounts_kind" CHECK (kind in ('member', 'organisation', 'fund', 'clearing')),
+	CONSTRAINT "accounts_status" CHECK (status in ('open', 'closed')),
+	CONSTRAINT "accounts_member" CHECK ((kind in ('member', 'organisation')) = (member_id is not null)),
+	CONSTRAINT "accounts_held" CHECK (held_minutes >= 0),
+	CONSTRAINT "accounts_floor" CHECK (floor_minutes is null or floor_minutes <= 0),
+	CONSTRAINT "accounts_closed_empty" CHECK (status = 'open' or (balance_minutes = 0 and held_minutes = 0))
+);
+--> statement-breakpoint
+CREATE TABLE "audit_events" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid,
+	"at" text NOT NULL,
+	"actor_id" uuid,
+	"on_behalf_of_id" uuid,
+	"channel" text NOT NULL,
+	"action" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"details" json NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "batches" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"activity_id" uuid,
+	"lines" integer NOT NULL,
+	"created_at" text NOT NULL,
+	CONSTRAINT "batches_in_timebank" UNIQUE("timebank_id","id"),
+	CONSTRAINT "batches_lines" CHECK (lines > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "blocks" (
+	"timebank_id" uuid NOT NULL,
+	"by_member_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"created_at" text NOT NULL,
+	CONSTRAINT "blocks_by_member_id_member_id_pk" PRIMARY KEY("by_member_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "categories" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"symbol" text NOT NULL,
+	"synonyms" text NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "categories_in_timebank" UNIQUE("timebank_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "concerns" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"exchange_id" uuid NOT NULL,
+	"raised_by_id" uuid NOT NULL,
+	"raised_at" text NOT NULL,
+	"text" text NOT NULL,
+	"answer" text,
+	"answered_by_id" uuid,
+	"answered_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "entries" (
+	"account_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"transfer_id" uuid NOT NULL,
+	"minutes" integer NOT NULL,
+	"balance_minutes" integer NOT NULL,
+	"posted_on" text NOT NULL,
+	CONSTRAINT "entries_account_id_version_pk" PRIMARY KEY("account_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "exchanges" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"listing_id" uuid,
+	"category_id" uuid,
+	"title" text NOT NULL,
+	"giver_id" uuid NOT NULL,
+	"receiver_id" uuid NOT NULL,
+	"status" text NOT NULL,
+	"status_since" text NOT NULL,
+	"proposed_by_id" uuid NOT NULL,
+	"proposed_for" text,
+	"message" text,
+	"giver_accepted_at" text,
+	"receiver_accepted_at" text,
+	"agreed_minutes" integer NOT NULL,
+	"reported_minutes" integer,
+	"reported_by_id" uuid,
+	"happened_on" text,
+	"memo" text,
+	"confirmed_by_id" uuid,
+	"confirmed_channel" text,
+	"completed_at" text,
+	"transfer_id" uuid,
+	"postings" integer NOT NULL,
+	"reminders" integer NOT NULL,
+	"created_at" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "exchanges_in_timebank" UNIQUE("timebank_id","id"),
+	CONSTRAINT "exchanges_two_members" CHECK (giver_id <> receiver_id),
+	CONSTRAINT "exchanges_status" CHECK (status in ('proposed', 'agreed', 'reported', 'disputed', 'needs_coordinator', 'completed', 'declined', 'withdrawn', 'cancelled')),
+	CONSTRAINT "exchanges_completed" CHECK ((status = 'completed') = (transfer_id is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "failed_attempts" (
+	"subject_hash" text PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"blocked_until" text NOT NULL,
+	"forgotten_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "follow_ups" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"opened_at" text NOT NULL,
+	"closed_at" text,
+	"closed_by_id" uuid,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "holds" (
+	"exchange_id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"minutes" integer NOT NULL,
+	"created_at" text NOT NULL,
+	CONSTRAINT "holds_minutes" CHECK (minutes between 1 and 1073741824)
+);
+--> statement-breakpoint
+CREATE TABLE "idempotency_keys" (
+	"member_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"status" integer NOT NULL,
+	"reply" text NOT NULL,
+	"created_at" text NOT NULL,
+	CONSTRAINT "idempotency_keys_member_id_key_pk" PRIMARY KEY("member_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "listing_words" (
+	"row" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "listing_words_row_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"listing_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"words" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "listings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"member_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"description" text NOT NULL,
+	"category_id" uuid NOT NULL,
+	"neighbourhood_id" uuid,
+	"minutes_estimate" integer,
+	"availability" json NOT NULL,
+	"place" text,
+	"status" text NOT NULL,
+	"created_at" text NOT NULL,
+	"expires_at" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "listings_in_timebank" UNIQUE("timebank_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "members" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"person_id" uuid,
+	"member_number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"display_name" text NOT NULL,
+	"sort_name" text NOT NULL,
+	"status" text NOT NULL,
+	"status_reason" text,
+	"role" text NOT NULL,
+	"neighbourhood_id" uuid,
+	"bio" text NOT NULL,
+	"skills" json NOT NULL,
+	"languages" json NOT NULL,
+	"preferred_contact" text NOT NULL,
+	"phone" text,
+	"email" text,
+	"address" text,
+	"access_needs" text NOT NULL,
+	"birth_year" integer,
+	"pin_hash" text,
+	"applied_at" text NOT NULL,
+	"joined_on" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "members_in_timebank" UNIQUE("timebank_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "neighbourhoods" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"latitude" double precision,
+	"longitude" double precision,
+	CONSTRAINT "neighbourhoods_in_timebank" UNIQUE("timebank_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"facts" json NOT NULL,
+	"exchange_id" uuid,
+	"listing_id" uuid,
+	"at" text NOT NULL,
+	"read_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"to_address" text NOT NULL,
+	"subject" text NOT NULL,
+	"text" text NOT NULL,
+	"created_at" text NOT NULL,
+	"next_try_at" text NOT NULL,
+	"tries" integer NOT NULL,
+	"sent_at" text,
+	"failure" text
+);
+--> statement-breakpoint
+CREATE TABLE "persons" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"email" text,
+	"password_hash" text,
+	"totp_secret" text,
+	"totp_confirmed_at" text,
+	"totp_last_step" integer,
+	"looks" json,
+	"created_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "representations" (
+	"timebank_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"by_member_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"starts_at" text NOT NULL,
+	"ends_at" text,
+	CONSTRAINT "representations_member_id_by_member_id_pk" PRIMARY KEY("member_id","by_member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid,
+	"member_id" uuid NOT NULL,
+	"refresh_hash" text NOT NULL,
+	"previous_refresh_hash" text,
+	"rotated_at" text NOT NULL,
+	"device" text NOT NULL,
+	"second_factor_passed" boolean NOT NULL,
+	"created_at" text NOT NULL,
+	"last_used_at" text NOT NULL,
+	"expires_at" text NOT NULL,
+	"ended_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "setup_links" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"created_at" text NOT NULL,
+	"used_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_codes" (
+	"email_hash" text PRIMARY KEY NOT NULL,
+	"code_hash" text NOT NULL,
+	"expires_at" text NOT NULL,
+	"tries" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "timebanks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"phone" text NOT NULL,
+	"email" text,
+	"time_zone" text NOT NULL,
+	"step_minutes" integer NOT NULL,
+	"longest_exchange_minutes" integer NOT NULL,
+	"member_floor_minutes" integer,
+	"soft_line_minutes" integer,
+	"joining_credit_minutes" integer NOT NULL,
+	"reminder_days" json NOT NULL,
+	"queue_after_days" integer NOT NULL,
+	"silence_means_yes_after_days" integer,
+	"created_at" text NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "transfer_memos" (
+	"transfer_id" uuid PRIMARY KEY NOT NULL,
+	"salt" text,
+	"memo" text,
+	CONSTRAINT "memos_whole" CHECK ((salt is null) = (memo is null))
+);
+--> statement-breakpoint
+CREATE TABLE "transfers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"sequence" integer NOT NULL,
+	"kind" text NOT NULL,
+	"from_account_id" uuid NOT NULL,
+	"to_account_id" uuid NOT NULL,
+	"minutes" integer NOT NULL,
+	"happened_on" text NOT NULL,
+	"posted_at" text NOT NULL,
+	"posted_on" text NOT NULL,
+	"batch_id" uuid,
+	"batch_line" integer,
+	"exchange_id" uuid,
+	"posting_number" integer,
+	"reverses_id" uuid,
+	"entered_by_id" uuid,
+	"on_behalf_of_id" uuid,
+	"channel" text NOT NULL,
+	"memo_hash" text,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "transfers_in_timebank" UNIQUE("timebank_id","id"),
+	CONSTRAINT "transfers_minutes" CHECK (minutes between 1 and 1073741824),
+	CONSTRAINT "transfers_two_accounts" CHECK (from_account_id <> to_account_id),
+	CONSTRAINT "transfers_kind" CHECK (kind in ('exchange', 'activity', 'donation', 'grant', 'joining_credit', 'intertrade', 'opening_balance', 'closing', 'reversal')),
+	CONSTRAINT "transfers_reversal" CHECK ((kind = 'reversal') = (reverses_id is not null)),
+	CONSTRAINT "transfers_exchange" CHECK ((kind = 'exchange') = (exchange_id is not null)),
+	CONSTRAINT "transfers_posting" CHECK ((exchange_id is null) = (posting_number is null)),
+	CONSTRAINT "transfers_batch" CHECK ((batch_id is null) = (batch_line is null)),
+	CONSTRAINT "transfers_activity" CHECK (kind <> 'activity' or batch_id is not null),
+	CONSTRAINT "transfers_past" CHECK (happened_on <= posted_on),
+	CONSTRAINT "transfers_hash" CHECK (length(hash) = 64 and length(previous_hash) = 64)
+);
+--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batches" ADD CONSTRAINT "batches_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "blocks" ADD CONSTRAINT "blocks_by" FOREIGN KEY ("timebank_id","by_member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "blocks" ADD CONSTRAINT "blocks_against" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "categories" ADD CONSTRAINT "categories_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "concerns" ADD CONSTRAINT "concerns_of_exchanges" FOREIGN KEY ("timebank_id","exchange_id") REFERENCES "public"."exchanges"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "entries" ADD CONSTRAINT "entries_of_account" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "entries" ADD CONSTRAINT "entries_of_transfer" FOREIGN KEY ("transfer_id") REFERENCES "public"."transfers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_giver" FOREIGN KEY ("timebank_id","giver_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_receiver" FOREIGN KEY ("timebank_id","receiver_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_of_listings" FOREIGN KEY ("timebank_id","listing_id") REFERENCES "public"."listings"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_in_category" FOREIGN KEY ("timebank_id","category_id") REFERENCES "public"."categories"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "follow_ups" ADD CONSTRAINT "follow_ups_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "holds" ADD CONSTRAINT "holds_on_account" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listing_words" ADD CONSTRAINT "listing_words_listing" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listings" ADD CONSTRAINT "listings_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listings" ADD CONSTRAINT "listings_in_category" FOREIGN KEY ("timebank_id","category_id") REFERENCES "public"."categories"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listings" ADD CONSTRAINT "listings_in_neighbourhood" FOREIGN KEY ("timebank_id","neighbourhood_id") REFERENCES "public"."neighbourhoods"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "members" ADD CONSTRAINT "members_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "members" ADD CONSTRAINT "members_are_persons" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "members" ADD CONSTRAINT "members_live_in" FOREIGN KEY ("timebank_id","neighbourhood_id") REFERENCES "public"."neighbourhoods"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "neighbourhoods" ADD CONSTRAINT "neighbourhoods_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_for_member" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "representations" ADD CONSTRAINT "representations_of" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "representations" ADD CONSTRAINT "representations_through" FOREIGN KEY ("timebank_id","by_member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_are_persons" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_as_member" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfer_memos" ADD CONSTRAINT "memos_of_transfer" FOREIGN KEY ("transfer_id") REFERENCES "public"."transfers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_from" FOREIGN KEY ("timebank_id","from_account_id") REFERENCES "public"."accounts"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_to" FOREIGN KEY ("timebank_id","to_account_id") REFERENCES "public"."accounts"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_reverse" FOREIGN KEY ("timebank_id","reverses_id") REFERENCES "public"."transfers"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_in_batch" FOREIGN KEY ("timebank_id","batch_id") REFERENCES "public"."batches"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "accounts_of_member" ON "accounts" USING btree ("member_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "accounts_one_fund" ON "accounts" USING btree ("timebank_id") WHERE kind = 'fund';--> statement-breakpoint
+CREATE INDEX "accounts_by_balance" ON "accounts" USING btree ("timebank_id","balance_minutes","id");--> statement-breakpoint
+CREATE INDEX "audit_latest" ON "audit_events" USING btree ("timebank_id","id");--> statement-breakpoint
+CREATE INDEX "audit_of_subject" ON "audit_events" USING btree ("subject_id","id");--> statement-breakpoint
+CREATE INDEX "audit_of_actor" ON "audit_events" USING btree ("actor_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "batches_activity_once" ON "batches" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "blocks_of" ON "blocks" USING btree ("member_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "categories_slug" ON "categories" USING btree ("timebank_id","slug");--> statement-breakpoint
+CREATE INDEX "concerns_open" ON "concerns" USING btree ("timebank_id","answered_at","raised_at");--> statement-breakpoint
+CREATE INDEX "concerns_of_exchange" ON "concerns" USING btree ("exchange_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "entries_once" ON "entries" USING btree ("transfer_id","account_id");--> statement-breakpoint
+CREATE INDEX "entries_by_day" ON "entries" USING btree ("account_id","posted_on","version");--> statement-breakpoint
+CREATE INDEX "exchanges_of_giver" ON "exchanges" USING btree ("giver_id","status_since","id");--> statement-breakpoint
+CREATE INDEX "exchanges_of_receiver" ON "exchanges" USING btree ("receiver_id","status_since","id");--> statement-breakpoint
+CREATE INDEX "exchanges_by_status" ON "exchanges" USING btree ("timebank_id","status","status_since","id");--> statement-breakpoint
+CREATE INDEX "exchanges_latest" ON "exchanges" USING btree ("timebank_id","status_since","id");--> statement-breakpoint
+CREATE INDEX "exchanges_of_listing" ON "exchanges" USING btree ("listing_id");--> statement-breakpoint
+CREATE INDEX "failed_attempts_by_end" ON "failed_attempts" USING btree ("forgotten_at");--> statement-breakpoint
+CREATE INDEX "follow_ups_open" ON "follow_ups" USING btree ("timebank_id","closed_at","opened_at");--> statement-breakpoint
+CREATE INDEX "follow_ups_of_member" ON "follow_ups" USING btree ("member_id","closed_at");--> statement-breakpoint
+CREATE INDEX "holds_of_account" ON "holds" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "idempotency_keys_by_age" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "listing_words_of" ON "listing_words" USING btree ("listing_id");--> statement-breakpoint
+CREATE INDEX "listings_newest" ON "listings" USING btree ("timebank_id","status","created_at","id");--> statement-breakpoint
+CREATE INDEX "listings_of_member" ON "listings" USING btree ("member_id","status");--> statement-breakpoint
+CREATE UNIQUE INDEX "members_number" ON "members" USING btree ("timebank_id","member_number");--> statement-breakpoint
+CREATE UNIQUE INDEX "members_of_person" ON "members" USING btree ("person_id","timebank_id");--> statement-breakpoint
+CREATE INDEX "members_by_name" ON "members" USING btree ("timebank_id","status","sort_name","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "neighbourhoods_name" ON "neighbourhoods" USING btree ("timebank_id","name");--> statement-breakpoint
+CREATE INDEX "notices_of_member" ON "notices" USING btree ("member_id","id");--> statement-breakpoint
+CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("sent_at","next_try_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "persons_email" ON "persons" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "representations_by" ON "representations" USING btree ("by_member_id");--> statement-breakpoint
+CREATE INDEX "sessions_of_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "sessions_of_member" ON "sessions" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "sessions_by_end" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "sign_in_codes_by_end" ON "sign_in_codes" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "timebanks_slug" ON "timebanks" USING btree ("slug");--> statement-breakpoint
+CREATE UNIQUE INDEX "transfers_sequence" ON "transfers" USING btree ("timebank_id","sequence");--> statement-breakpoint
+CREATE UNIQUE INDEX "transfers_exchange_once" ON "transfers" USING btree ("exchange_id","posting_number");--> statement-breakpoint
+CREATE UNIQUE INDEX "transfers_reversed_once" ON "transfers" USING btree ("reverses_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "transfers_batch_line" ON "transfers" USING btree ("batch_id","batch_line");--> statement-breakpoint
+CREATE INDEX "transfers_by_day" ON "transfers" USING btree ("timebank_id","posted_on","sequence");

@@ -1,0 +1,428 @@
+CREATE TABLE `accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`member_id` text,
+	`status` text NOT NULL,
+	`floor_minutes` integer,
+	`balance_minutes` integer NOT NULL,
+	`held_minutes` integer NOT NULL,
+	`version` integer NOT NULL,
+	`opened_at` text NOT NULL,
+	FOREIGN KEY (`timebank_id`) REFERENCES `timebanks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "accounts_kind" CHECK(kind in ('member', 'organisation', 'fund', 'clearing')),
+	CONSTRAINT "accounts_status" CHECK(status in ('open', 'closed')),
+	CONSTRAINT "accounts_member" CHECK((kind in ('member', 'organisation')) = (member_id is not null)),
+	CONSTRAINT "accounts_held" CHECK(held_minutes >= 0),
+	CONSTRAINT "accounts_floor" CHECK(floor_minutes is null or floor_minutes <= 0),
+	CONSTRAINT "accounts_closed_empty" CHECK(status = 'open' or (balance_minutes = 0 and held_minutes = 0))
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_of_member` ON `accounts` (`member_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_one_fund` ON `accounts` (`timebank_id`) WHERE kind = 'fund';--> statement-breakpoint
+CREATE INDEX `accounts_by_balance` ON `accounts` (`timebank_id`,`balance_minutes`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_in_timebank` ON `accounts` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE TABLE `audit_events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text,
+	`at` text NOT NULL,
+	`actor_id` text,
+	`on_behalf_of_id` text,
+	`channel` text NOT NULL,
+	`action` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`details` text NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `audit_latest` ON `audit_events` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_of_subject` ON `audit_events` (`subject_id`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_of_actor` ON `audit_events` (`actor_id`,`id`);--> statement-breakpoint
+CREATE TABLE `batches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`activity_id` text,
+	`lines` integer NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`timebank_id`) REFERENCES `timebanks`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "batches_lines" CHECK(lines > 0)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `batches_activity_once` ON `batches` (`activity_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `batches_in_timebank` ON `batches` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE TABLE `blocks` (
+	`timebank_id` text NOT NULL,
+	`by_member_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	PRIMARY KEY(`by_member_id`, `member_id`),
+	FOREIGN KEY (`timebank_id`,`by_member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `blocks_of` ON `blocks` (`member_id`);--> statement-breakpoint
+CREATE TABLE `categories` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`symbol` text NOT NULL,
+	`synonyms` text NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`timebank_id`) REFERENCES `timebanks`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `categories_slug` ON `categories` (`timebank_id`,`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `categories_in_timebank` ON `categories` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE TABLE `concerns` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`exchange_id` text NOT NULL,
+	`raised_by_id` text NOT NULL,
+	`raised_at` text NOT NULL,
+	`text` text NOT NULL,
+	`answer` text,
+	`answered_by_id` text,
+	`answered_at` text,
+	FOREIGN KEY (`timebank_id`,`exchange_id`) REFERENCES `exchanges`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `concerns_open` ON `concerns` (`timebank_id`,`answered_at`,`raised_at`);--> statement-breakpoint
+CREATE INDEX `concerns_of_exchange` ON `concerns` (`exchange_id`);--> statement-breakpoint
+CREATE TABLE `entries` (
+	`account_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`transfer_id` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`balance_minutes` integer NOT NULL,
+	`posted_on` text NOT NULL,
+	PRIMARY KEY(`account_id`, `version`),
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`transfer_id`) REFERENCES `transfers`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `entries_once` ON `entries` (`transfer_id`,`account_id`);--> statement-breakpoint
+CREATE INDEX `entries_by_day` ON `entries` (`account_id`,`posted_on`,`version`);--> statement-breakpoint
+CREATE TABLE `exchanges` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`listing_id` text,
+	`category_id` text,
+	`title` text NOT NULL,
+	`giver_id` text NOT NULL,
+	`receiver_id` text NOT NULL,
+	`status` text NOT NULL,
+	`status_since` text NOT NULL,
+	`proposed_by_id` text NOT NULL,
+	`proposed_for` text,
+	`message` text,
+	`giver_accepted_at` text,
+	`receiver_accepted_at` text,
+	`agreed_minutes` integer NOT NULL,
+	`reported_minutes` integer,
+	`reported_by_id` text,
+	`happened_on` text,
+	`memo` text,
+	`confirmed_by_id` text,
+	`confirmed_channel` text,
+	`completed_at` text,
+	`transfer_id` text,
+	`postings` integer NOT NULL,
+	`reminders` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`timebank_id`,`giver_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`receiver_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`listing_id`) REFERENCES `listings`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`category_id`) REFERENCES `categories`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "exchanges_two_members" CHECK(giver_id <> receiver_id),
+	CONSTRAINT "exchanges_status" CHECK(status in ('proposed', 'agreed', 'reported', 'disputed', 'needs_coordinator', 'completed', 'declined', 'withdrawn', 'cancelled')),
+	CONSTRAINT "exchanges_completed" CHECK((status = 'completed') = (transfer_id is not null))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `exchanges_of_giver` ON `exchanges` (`giver_id`,`status_since`,`id`);--> statement-breakpoint
+CREATE INDEX `exchanges_of_receiver` ON `exchanges` (`receiver_id`,`status_since`,`id`);--> statement-breakpoint
+CREATE INDEX `exchanges_by_status` ON `exchanges` (`timebank_id`,`status`,`status_since`,`id`);--> statement-breakpoint
+CREATE INDEX `exchanges_latest` ON `exchanges` (`timebank_id`,`status_since`,`id`);--> statement-breakpoint
+CREATE INDEX `exchanges_of_listing` ON `exchanges` (`listing_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `exchanges_in_timebank` ON `exchanges` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE TABLE `failed_attempts` (
+	`subject_hash` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL,
+	`blocked_until` text NOT NULL,
+	`forgotten_at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `failed_attempts_by_end` ON `failed_attempts` (`forgotten_at`);--> statement-breakpoint
+CREATE TABLE `follow_ups` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`code` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`closed_at` text,
+	`closed_by_id` text,
+	`note` text,
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `follow_ups_open` ON `follow_ups` (`timebank_id`,`closed_at`,`opened_at`);--> statement-breakpoint
+CREATE INDEX `follow_ups_of_member` ON `follow_ups` (`member_id`,`closed_at`);--> statement-breakpoint
+CREATE TABLE `holds` (
+	`exchange_id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "holds_minutes" CHECK(minutes between 1 and 1073741824)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `holds_of_account` ON `holds` (`account_id`);--> statement-breakpoint
+CREATE TABLE `idempotency_keys` (
+	`member_id` text NOT NULL,
+	`key` text NOT NULL,
+	`request_hash` text NOT NULL,
+	`status` integer NOT NULL,
+	`reply` text NOT NULL,
+	`created_at` text NOT NULL,
+	PRIMARY KEY(`member_id`, `key`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `idempotency_keys_by_age` ON `idempotency_keys` (`created_at`);--> statement-breakpoint
+CREATE TABLE `listing_words` (
+	`row` integer PRIMARY KEY NOT NULL,
+	`listing_id` text NOT NULL,
+	`title` text NOT NULL,
+	`words` text NOT NULL,
+	FOREIGN KEY (`listing_id`) REFERENCES `listings`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `listing_words_of` ON `listing_words` (`listing_id`);--> statement-breakpoint
+CREATE TABLE `listings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`member_id` text NOT NULL,
+	`title` text NOT NULL,
+	`description` text NOT NULL,
+	`category_id` text NOT NULL,
+	`neighbourhood_id` text,
+	`minutes_estimate` integer,
+	`availability` text NOT NULL,
+	`place` text,
+	`status` text NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`category_id`) REFERENCES `categories`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`neighbourhood_id`) REFERENCES `neighbourhoods`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `listings_newest` ON `listings` (`timebank_id`,`status`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `listings_of_member` ON `listings` (`member_id`,`status`);--> statement-breakpoint
+CREATE UNIQUE INDEX `listings_in_timebank` ON `listings` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE TABLE `members` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`person_id` text,
+	`member_number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`display_name` text NOT NULL,
+	`sort_name` text NOT NULL,
+	`status` text NOT NULL,
+	`status_reason` text,
+	`role` text NOT NULL,
+	`neighbourhood_id` text,
+	`bio` text NOT NULL,
+	`skills` text NOT NULL,
+	`languages` text NOT NULL,
+	`preferred_contact` text NOT NULL,
+	`phone` text,
+	`email` text,
+	`address` text,
+	`access_needs` text NOT NULL,
+	`birth_year` integer,
+	`pin_hash` text,
+	`applied_at` text NOT NULL,
+	`joined_on` text,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`timebank_id`) REFERENCES `timebanks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`neighbourhood_id`) REFERENCES `neighbourhoods`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `members_number` ON `members` (`timebank_id`,`member_number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `members_of_person` ON `members` (`person_id`,`timebank_id`);--> statement-breakpoint
+CREATE INDEX `members_by_name` ON `members` (`timebank_id`,`status`,`sort_name`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `members_in_timebank` ON `members` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE TABLE `neighbourhoods` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`name` text NOT NULL,
+	`latitude` real,
+	`longitude` real,
+	FOREIGN KEY (`timebank_id`) REFERENCES `timebanks`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `neighbourhoods_name` ON `neighbourhoods` (`timebank_id`,`name`);--> statement-breakpoint
+CREATE UNIQUE INDEX `neighbourhoods_in_timebank` ON `neighbourhoods` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`code` text NOT NULL,
+	`facts` text NOT NULL,
+	`exchange_id` text,
+	`listing_id` text,
+	`at` text NOT NULL,
+	`read_at` text,
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `notices_of_member` ON `notices` (`member_id`,`id`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`to_address` text NOT NULL,
+	`subject` text NOT NULL,
+	`text` text NOT NULL,
+	`created_at` text NOT NULL,
+	`next_try_at` text NOT NULL,
+	`tries` integer NOT NULL,
+	`sent_at` text,
+	`failure` text
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `outbox_waiting` ON `outbox` (`sent_at`,`next_try_at`);--> statement-breakpoint
+CREATE TABLE `persons` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text,
+	`password_hash` text,
+	`totp_secret` text,
+	`totp_confirmed_at` text,
+	`totp_last_step` integer,
+	`looks` text,
+	`created_at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `persons_email` ON `persons` (`email`);--> statement-breakpoint
+CREATE TABLE `representations` (
+	`timebank_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`by_member_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`ends_at` text,
+	PRIMARY KEY(`member_id`, `by_member_id`),
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`by_member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `representations_by` ON `representations` (`by_member_id`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text,
+	`member_id` text NOT NULL,
+	`refresh_hash` text NOT NULL,
+	`previous_refresh_hash` text,
+	`rotated_at` text NOT NULL,
+	`device` text NOT NULL,
+	`second_factor_passed` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`last_used_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `sessions_of_person` ON `sessions` (`person_id`);--> statement-breakpoint
+CREATE INDEX `sessions_of_member` ON `sessions` (`member_id`);--> statement-breakpoint
+CREATE INDEX `sessions_by_end` ON `sessions` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `setup_links` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`created_at` text NOT NULL,
+	`used_at` text
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `sign_in_codes` (
+	`email_hash` text PRIMARY KEY NOT NULL,
+	`code_hash` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`tries` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `sign_in_codes_by_end` ON `sign_in_codes` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `timebanks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`phone` text NOT NULL,
+	`email` text,
+	`time_zone` text NOT NULL,
+	`step_minutes` integer NOT NULL,
+	`longest_exchange_minutes` integer NOT NULL,
+	`member_floor_minutes` integer,
+	`soft_line_minutes` integer,
+	`joining_credit_minutes` integer NOT NULL,
+	`reminder_days` text NOT NULL,
+	`queue_after_days` integer NOT NULL,
+	`silence_means_yes_after_days` integer,
+	`created_at` text NOT NULL,
+	`version` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `timebanks_slug` ON `timebanks` (`slug`);--> statement-breakpoint
+CREATE TABLE `transfer_memos` (
+	`transfer_id` text PRIMARY KEY NOT NULL,
+	`salt` text,
+	`memo` text,
+	FOREIGN KEY (`transfer_id`) REFERENCES `transfers`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "memos_whole" CHECK((salt is null) = (memo is null))
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `transfers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`kind` text NOT NULL,
+	`from_account_id` text NOT NULL,
+	`to_account_id` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`happened_on` text NOT NULL,
+	`posted_at` text NOT NULL,
+	`posted_on` text NOT NULL,
+	`batch_id` text,
+	`batch_line` integer,
+	`exchange_id` text,
+	`posting_number` integer,
+	`reverses_id` text,
+	`entered_by_id` text,
+	`on_behalf_of_id` text,
+	`channel` text NOT NULL,
+	`memo_hash` text,
+	`previous_hash` text NOT NULL,
+	`hash` text NOT NULL,
+	FOREIGN KEY (`timebank_id`,`from_account_id`) REFERENCES `accounts`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`to_account_id`) REFERENCES `accounts`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`reverses_id`) REFERENCES `transfers`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`batch_id`) REFERENCES `batches`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "transfers_minutes" CHECK(minutes between 1 and 1073741824),
+	CONSTRAINT "transfers_two_accounts" CHECK(from_account_id <> to_account_id),
+	CONSTRAINT "transfers_kind" CHECK(kind in ('exchange', 'activity', 'donation', 'grant', 'joining_credit', 'intertrade', 'opening_balance', 'closing', 'reversal')),
+	CONSTRAINT "transfers_reversal" CHECK((kind = 'reversal') = (reverses_id is not null)),
+	CONSTRAINT "transfers_exchange" CHECK((kind = 'exchange') = (exchange_id is not null)),
+	CONSTRAINT "transfers_posting" CHECK((exchange_id is null) = (posting_number is null)),
+	CONSTRAINT "transfers_batch" CHECK((batch_id is null) = (batch_line is null)),
+	CONSTRAINT "transfers_activity" CHECK(kind <> 'activity' or batch_id is not null),
+	CONSTRAINT "transfers_past" CHECK(happened_on <= posted_on),
+	CONSTRAINT "transfers_hash" CHECK(length(hash) = 64 and length(previous_hash) = 64)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `transfers_sequence` ON `transfers` (`timebank_id`,`sequence`);--> statement-breakpoint
+CREATE UNIQUE INDEX `transfers_exchange_once` ON `transfers` (`exchange_id`,`posting_number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `transfers_reversed_once` ON `transfers` (`reverses_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `transfers_batch_line` ON `transfers` (`batch_id`,`batch_line`);--> statement-breakpoint
+CREATE INDEX `transfers_by_day` ON `transfers` (`timebank_id`,`posted_on`,`sequence`);--> statement-breakpoint
+CREATE UNIQUE INDEX `transfers_in_timebank` ON `transfers` (`timebank_id`,`id`);

@@ -1,0 +1,26 @@
+import type { Kit } from './kit.ts';
+import { authTables } from './tables/auth.ts';
+import { exchangeTables } from './tables/exchanges.ts';
+import { ledgerTables } from './tables/ledger.ts';
+import { listingTables } from './tables/listings.ts';
+import { memberTables } from './tables/members.ts';
+import { recordTables } from './tables/records.ts';
+import { timebankTables } from './tables/timebanks.ts';
+
+/** Every table, for one engine. */
+export function allTables(kit: Kit) {
+  const timebank = timebankTables(kit);
+  const member = memberTables(kit, timebank);
+  const listing = listingTables(kit, timebank, member);
+  return {
+    ...timebank,
+    ...member,
+    ...authTables(kit, member),
+    ...ledgerTables(kit, timebank, member),
+    ...listing,
+    ...exchangeTables(kit, timebank, member, listing),
+    ...recordTables(kit, member),
+  };
+}
+
+export type Tables = ReturnType<typeof allTables>;

@@ -1,0 +1,211 @@
+import type { Channel } from '@timebank/shared/acting';
+import type { AccountId, BatchId, ExchangeId, MemberId, TimebankId, TransferId } from '@timebank/shared/ids';
+import type { AccountKind, TransferKind } from '@timebank/shared/ledger';
+import { sql } from 'drizzle-orm';
+import type { Kit } from '../kit.ts';
+import type { MemberTables } from './members.ts';
+import type { TimebankTables } from './timebanks.ts';
+
+/**
+ * The books. Only a row in `transfers` moves hours: triggers beside the migrations then write its two entries,
+ * and each entry moves its account. Every other way to change a balance, an entry or a transfer is refused there.
+ */
+export function ledgerTables(kit: Kit, { timebanks }: TimebankTables, { members }: MemberTables) {
+  const accounts = kit.table(
+    'accounts',
+    {
+      id: kit.id<AccountId>().primaryKey(),
+      timebankId: kit.id<TimebankId>().notNull(),
+      kind: kit.text<AccountKind>().notNull(),
+      memberId: kit.id<MemberId>(),
+      status: kit.text<'open' | 'closed'>().notNull(),
+      /** Null: this account has no floor. */
+      floorMinutes: kit.integer(),
+      balanceMinutes: kit.integer().notNull(),
+      heldMinutes: kit.integer().notNull(),
+      /** How many entries the account has. */
+      version: kit.integer().notNull(),
+      openedAt: kit.instant().notNull(),
+    },
+    (table) => [
+      kit.unique('accounts_in_timebank').on(table.timebankId, table.id),
+      kit.uniqueIndex('accounts_of_member').on(table.memberId),
+      kit.uniqueIndex('accounts_one_fund').on(table.timebankId).where(sql`kind = 'fund'`),
+      kit.index('accounts_by_balance').on(table.timebankId, table.balanceMinutes, table.id),
+      kit.check('accounts_kind', sql`kind in ('member', 'organisation', 'fund', 'clearing')`),
+      kit.check('accounts_status', sql`status in ('open', 'closed')`),
+      kit.check('accounts_member', sql`(kind in ('member', 'organisation')) = (member_id is not null)`),
+      kit.check('accounts_held', sql`held_minutes >= 0`),
+      kit.check('accounts_floor', sql`floor_minutes is null or floor_minutes <= 0`),
+      kit.check('accounts_closed_empty', sql`status = 'open' or (balance_minutes = 0 and held_minutes = 0)`),
+      kit.foreignKey({
+        name: 'accounts_of_timebank',
+        columns: [table.timebankId],
+        foreignColumns: [timebanks.id],
+      }),
+      kit.foreignKey({
+        name: 'accounts_of_members',
+        columns: [table.timebankId, table.memberId],
+        foreignColumns: [members.timebankId, members.id],
+      }),
+    ],
+  );
+
+  /** Several transfers that were posted together. `lines` says how many, so that none can be added later. */
+  const batches = kit.table(
+    'batches',
+    {
+      id: kit.id<BatchId>().primaryKey(),
+      timebankId: kit.id<TimebankId>().notNull(),
+      /** An activity settles once. */
+      activityId: kit.id(),
+      lines: kit.integer().notNull(),
+      createdAt: kit.instant().notNull(),
+    },
+    (table) => [
+      kit.unique('batches_in_timebank').on(table.timebankId, table.id),
+      kit.uniqueIndex('batches_activity_once').on(table.activityId),
+      kit.check('batches_lines', sql`lines > 0`),
+      kit.foreignKey({
+        name: 'batches_of_timebank',
+        columns: [table.timebankId],
+        foreignColumns: [timebanks.id],
+      }),
+    ],
+  );
+
+  const transfers = kit.table(
+    'transfers',
+    {
+      id: kit.id<TransferId>().primaryKey(),
+      timebankId: kit.id<TimebankId>().notNull(),
+      sequence: kit.integer().notNull(),
+      kind: kit.text<TransferKind>().notNull(),
+      fromAccountId: kit.id<AccountId>().notNull(),
+      toAccountId: kit.id<AccountId>().notNull(),
+      minutes: kit.integer().notNull(),
+      happenedOn: kit.date().notNull(),
+      postedAt: kit.instant().notNull(),
+      /** The calendar day of `postedAt` in the time bank's own time zone. Statements and balances go by it. */
+      postedOn: kit.date().notNull(),
+      batchId: kit.id<BatchId>(),
+      batchLine: kit.integer(),
+      exchangeId: kit.id<ExchangeId>(),
+      /** 1 for the first posting of an exchange; the next number only after the last was reversed. */
+      postingNumber: kit.integer(),
+      reversesId: kit.id<TransferId>(),
+      enteredById: kit.id<MemberId>(),
+      onBehalfOfId: kit.id<MemberId>(),
+      channel: kit.text<Channel>().notNull(),
+      /** SHA-256 of salt and memo, so that both can be erased and the chain still holds. */
+      memoHash: kit.text(),
+      previousHash: kit.text().notNull(),
+      hash: kit.text().notNull(),
+    },
+    (table) => [
+      kit.unique('transfers_in_timebank').on(table.timebankId, table.id),
+      kit.uniqueIndex('transfers_sequence').on(table.timebankId, table.sequence),
+      kit.uniqueIndex('transfers_exchange_once').on(table.exchangeId, table.postingNumber),
+      kit.uniqueIndex('transfers_reversed_once').on(table.reversesId),
+      kit.uniqueIndex('transfers_batch_line').on(table.batchId, table.batchLine),
+      kit.index('transfers_by_day').on(table.timebankId, table.postedOn, table.sequence),
+      kit.check('transfers_minutes', sql`minutes between 1 and 1073741824`),
+      kit.check('transfers_two_accounts', sql`from_account_id <> to_account_id`),
+      kit.check(
+        'transfers_kind',
+        sql`kind in ('exchange', 'activity', 'donation', 'grant', 'joining_credit', 'intertrade', 'opening_balance', 'closing', 'reversal')`,
+      ),
+      kit.check('transfers_reversal', sql`(kind = 'reversal') = (reverses_id is not null)`),
+      kit.check('transfers_exchange', sql`(kind = 'exchange') = (exchange_id is not null)`),
+      kit.check('transfers_posting', sql`(exchange_id is null) = (posting_number is null)`),
+      kit.check('transfers_batch', sql`(batch_id is null) = (batch_line is null)`),
+      kit.check('transfers_activity', sql`kind <> 'activity' or batch_id is not null`),
+      kit.check('transfers_past', sql`happened_on <= posted_on`),
+      kit.check('transfers_hash', sql`length(hash) = 64 and length(previous_hash) = 64`),
+      kit.foreignKey({
+        name: 'transfers_from',
+        columns: [table.timebankId, table.fromAccountId],
+        foreignColumns: [accounts.timebankId, accounts.id],
+      }),
+      kit.foreignKey({
+        name: 'transfers_to',
+        columns: [table.timebankId, table.toAccountId],
+        foreignColumns: [accounts.timebankId, accounts.id],
+      }),
+      kit.foreignKey({
+        name: 'transfers_reverse',
+        columns: [table.timebankId, table.reversesId],
+        foreignColumns: [table.timebankId, table.id],
+      }),
+      kit.foreignKey({
+        name: 'transfers_in_batch',
+        columns: [table.timebankId, table.batchId],
+        foreignColumns: [batches.timebankId, batches.id],
+      }),
+    ],
+  );
+
+  /** One end of a transfer. `version` counts the account's entries from 1, so that a missing one shows. */
+  const entries = kit.table(
+    'entries',
+    {
+      accountId: kit.id<AccountId>().notNull(),
+      version: kit.integer().notNull(),
+      transferId: kit.id<TransferId>().notNull(),
+      minutes: kit.integer().notNull(),
+      balanceMinutes: kit.integer().notNull(),
+      postedOn: kit.date().notNull(),
+    },
+    (table) => [
+      kit.primaryKey({ columns: [table.accountId, table.version] }),
+      kit.uniqueIndex('entries_once').on(table.transferId, table.accountId),
+      kit.index('entries_by_day').on(table.accountId, table.postedOn, table.version),
+      kit.foreignKey({
+        name: 'entries_of_account',
+        columns: [table.accountId],
+        foreignColumns: [accounts.id],
+      }),
+      kit.foreignKey({
+        name: 'entries_of_transfer',
+        columns: [table.transferId],
+        foreignColumns: [transfers.id],
+      }),
+    ],
+  );
+
+  /** Both are null once the memo was erased. The row stays, so that no other memo takes its place. */
+  const transferMemos = kit.table(
+    'transfer_memos',
+    {
+      transferId: kit.id<TransferId>().primaryKey(),
+      salt: kit.text(),
+      memo: kit.text(),
+    },
+    (table) => [
+      kit.check('memos_whole', sql`(salt is null) = (memo is null)`),
+      kit.foreignKey({
+        name: 'memos_of_transfer',
+        columns: [table.transferId],
+        foreignColumns: [transfers.id],
+      }),
+    ],
+  );
+
+  /** Minutes that an agreed exchange keeps aside on the receiver's account. Deleting the row releases them. */
+  const holds = kit.table(
+    'holds',
+    {
+      exchangeId: kit.id<ExchangeId>().primaryKey(),
+      accountId: kit.id<AccountId>().notNull(),
+      minutes: kit.integer().notNull(),
+      createdAt: kit.instant().notNull(),
+    },
+    (table) => [
+      kit.index('holds_of_account').on(table.accountId),
+      kit.check('holds_minutes', sql`minutes between 1 and 1073741824`),
+      kit.foreignKey({ name: 'holds_on_account', columns: [table.accountId], foreignColumns: [accounts.id] }),
+    ],
+  );
+
+  return { accounts, batches, transfers, entries, transferMemos, holds };
+}

@@ -1,0 +1,74 @@
+import type { CategoryId, NeighbourhoodId, TimebankId } from '@timebank/shared/ids';
+import type { Kit } from '../kit.ts';
+
+export function timebankTables(kit: Kit) {
+  const timebanks = kit.table(
+    'timebanks',
+    {
+      id: kit.id<TimebankId>().primaryKey(),
+      slug: kit.text().notNull(),
+      name: kit.text().notNull(),
+      phone: kit.text().notNull(),
+      email: kit.text(),
+      timeZone: kit.text().notNull(),
+      stepMinutes: kit.integer().notNull(),
+      longestExchangeMinutes: kit.integer().notNull(),
+      /** Null: no floor. Otherwise what a new member's account starts with. */
+      memberFloorMinutes: kit.integer(),
+      softLineMinutes: kit.integer(),
+      joiningCreditMinutes: kit.integer().notNull(),
+      reminderDays: kit.json<number[]>().notNull(),
+      queueAfterDays: kit.integer().notNull(),
+      silenceMeansYesAfterDays: kit.integer(),
+      createdAt: kit.instant().notNull(),
+      version: kit.integer().notNull(),
+    },
+    (table) => [kit.uniqueIndex('timebanks_slug').on(table.slug)],
+  );
+
+  const neighbourhoods = kit.table(
+    'neighbourhoods',
+    {
+      id: kit.id<NeighbourhoodId>().primaryKey(),
+      timebankId: kit.id<TimebankId>().notNull(),
+      name: kit.text().notNull(),
+      latitude: kit.real(),
+      longitude: kit.real(),
+    },
+    (table) => [
+      kit.unique('neighbourhoods_in_timebank').on(table.timebankId, table.id),
+      kit.uniqueIndex('neighbourhoods_name').on(table.timebankId, table.name),
+      kit.foreignKey({
+        name: 'neighbourhoods_of_timebank',
+        columns: [table.timebankId],
+        foreignColumns: [timebanks.id],
+      }),
+    ],
+  );
+
+  const categories = kit.table(
+    'categories',
+    {
+      id: kit.id<CategoryId>().primaryKey(),
+      timebankId: kit.id<TimebankId>().notNull(),
+      slug: kit.text().notNull(),
+      name: kit.text().notNull(),
+      symbol: kit.text().notNull(),
+      /** Everyday words that mean this, with spaces between; search finds its listings by them. */
+      synonyms: kit.text().notNull(),
+      position: kit.integer().notNull(),
+    },
+    (table) => [
+      kit.unique('categories_in_timebank').on(table.timebankId, table.id),
+      kit.uniqueIndex('categories_slug').on(table.timebankId, table.slug),
+      kit.foreignKey({
+        name: 'categories_of_timebank',
+        columns: [table.timebankId],
+        foreignColumns: [timebanks.id],
+      }),
+    ],
+  );
+
+  return { timebanks, neighbourhoods, categories };
+}
+export type TimebankTables = ReturnType<typeof timebankTables>;

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+import type { RefusalCode } from './problem.ts';
+
+/** Who may use an operation at all. What depends on the row (being a party to it, owning it) is the service's to check. */
+export const accesses = [
+  'public',
+  'signed_in',
+  'member',
+  'coordinator',
+  'administrator',
+  'auditor_or_above',
+  'operator',
+] as const;
+export type Access = (typeof accesses)[number];
+
+type Fields = z.core.$ZodLooseShape;
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** What an operation is, declared once: the API serves it, the web calls it, the reference document prints it. */
+export interface Endpoint<
+  Params extends Fields = Fields,
+  Query extends Fields = Fields,
+  Body extends z.core.$ZodType | undefined = z.core.$ZodType | undefined,
+  Reply extends z.core.$ZodType | null = z.core.$ZodType | null,
+> {
+  readonly operationId: string;
+  readonly method: Method;
+  /** Below `/api/v1`, with `{memberId}` for a part that varies. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  /** Conditions on the row, the order of a list, and what else a reader must know. */
+  readonly description?: string;
+  readonly access: Access;
+  readonly params: z.ZodMiniObject<Params, z.core.$strict>;
+  readonly query: z.ZodMiniObject<Query, z.core.$strict>;
+  readonly body: Body;
+  /** The body of the one successful reply; null where it has none. */
+  readonly reply: Reply;
+  readonly status: 200 | 201 | 202 | 204;
+  /** The codes this operation may answer with, beside those that every operation may (bad input, sign-in, limits). */
+  readonly refusals: readonly RefusalCode[];
+  /** True where an `Idempotency-Key` is honoured: whatever creates something or moves hours. */
+  readonly idempotent: boolean;
+  /** True where `If-Match` must name the version that is being changed. */
+  readonly versioned: boolean;
+  /** Set where the reply is not JSON. Such a reply is written by the route itself, as a stream. */
+  readonly streams?: 'text/csv' | 'text/event-stream';
+}
+
+interface Declaration<Params, Query, Body, Reply> {
+  operationId: string;
+  method: Method;
+  path: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  access: Access;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  reply: Reply;
+  status?: 200 | 201 | 202 | 204;
+  refusals?: readonly RefusalCode[];
+  idempotent?: boolean;
+  versioned?: boolean;
+  streams?: 'text/csv' | 'text/event-stream';
+}
+
+/** Declares an operation. Unknown fields in its parameters and query are refused, so a slip of the pen is seen. */
+export function endpoint<
+  const Params extends Fields = Record<never, never>,
+  const Query extends Fields = Record<never, never>,
+  Body extends z.core.$ZodType | undefined = undefined,
+  Reply extends z.core.$ZodType | null = null,
+>(declaration: Declaration<Params, Query, Body, Reply>): Endpoint<Params, Query, Body, Reply> {
+  const { params, query, body, status, ...rest } = declaration;
+  return {
+    refusals: [],
+    idempotent: false,
+    versioned: false,
+    ...rest,
+    params: z.strictObject(params ?? ({} as Params)),
+    query: z.strictObject(query ?? ({} as Query)),
+    body: body as Body,
+    status: status ?? (rest.reply === null ? 204 : 200),
+  };
+}
+
+/** An operation of any shape, for code that treats all of them alike. */
+// biome-ignore lint/suspicious/noExplicitAny: shapes vary in both directions, and only `any` accepts every one
+export type AnyEndpoint = Endpoint<any, any, any, any>;
+
+type ParamsOf<E> = E extends Endpoint<infer P, infer _Q, infer _B, infer _R> ? P : never;
+type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Q : never;
+type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never;
+
+type IfAny<Shape, Key extends string, Value> = [keyof Shape] extends [never]
+  ? unknown
+  : { [K in Key]: Value };
+type IfNeeded<Key extends string, Value> =
+  Record<never, never> extends Value ? { [K in Key]?: Value } : { [K in Key]: Value };
+
+/** What a caller gives: parameters, query and body as they are before parsing. */
+export type InputOf<E extends AnyEndpoint> = IfAny<
+  ParamsOf<E>,
+  'params',
+  z.input<z.ZodMiniObject<ParamsOf<E>, z.core.$strict>>
+> &
+  IfAny<QueryOf<E>, 'query', unknown> &
+  IfNeeded<'query', z.input<z.ZodMiniObject<QueryOf<E>, z.core.$strict>>> &
+  (BodyOf<E> extends z.core.$ZodType ? { body: z.input<BodyOf<E>> } : unknown);
+
+/** What a handler is given: parameters, query and body after parsing. */
+export type ParsedOf<E extends AnyEndpoint> = {
+  params: z.output<z.ZodMiniObject<ParamsOf<E>, z.core.$strict>>;
+  query: z.output<z.ZodMiniObject<QueryOf<E>, z.core.$strict>>;
+  body: BodyOf<E> extends z.core.$ZodType ? z.output<BodyOf<E>> : undefined;
+};
+
+/** What the operation answers with when all went well. */
+export type ReplyOf<E> =
+  E extends Endpoint<infer _P, infer _Q, infer _B, infer R>
+    ? R extends z.core.$ZodType
+      ? z.output<R>
+      : undefined
+    : never;

@@ -1,0 +1,28 @@
+import * as audit from './audit.ts';
+import * as auth from './auth.ts';
+import * as desk from './desk.ts';
+import type { AnyEndpoint } from './endpoint.ts';
+import * as exchanges from './exchanges.ts';
+import * as health from './health.ts';
+import * as ledger from './ledger.ts';
+import * as listings from './listings.ts';
+import * as members from './members.ts';
+import * as notices from './notices.ts';
+import * as timebanks from './timebanks.ts';
+
+const isEndpoint = (value: unknown): value is AnyEndpoint =>
+  typeof value === 'object' && value !== null && 'operationId' in value;
+
+/** Every operation there is. The API refuses to start with one that is not served; tests are generated from it. */
+export const allEndpoints: readonly AnyEndpoint[] = [
+  health,
+  auth,
+  timebanks,
+  members,
+  listings,
+  exchanges,
+  ledger,
+  notices,
+  desk,
+  audit,
+].flatMap((domain) => Object.values(domain).filter(isEndpoint));

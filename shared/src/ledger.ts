@@ -1,0 +1,289 @@
+import * as z from 'zod/mini';
+import { channel } from './acting.ts';
+import { accountSummary } from './auth.ts';
+import { endpoint } from './endpoint.ts';
+import { minutes, minutesOrNone, signedMinutes } from './hours.ts';
+import { accountId, batchId, exchangeId, memberId, transferId } from './ids.ts';
+import { date, instant } from './instants.ts';
+import { memberReference } from './members.ts';
+import { minutesInAddress, page, pageQuery } from './page.ts';
+import { memberStatus } from './roles.ts';
+import { line, reason } from './text.ts';
+
+export const accountKinds = ['member', 'organisation', 'fund', 'clearing'] as const;
+export const accountKind = z.enum(accountKinds);
+export type AccountKind = z.output<typeof accountKind>;
+
+export const transferKinds = [
+  'exchange',
+  'activity',
+  'donation',
+  'grant',
+  'joining_credit',
+  'intertrade',
+  'opening_balance',
+  'closing',
+  'reversal',
+] as const;
+export const transferKind = z.enum(transferKinds);
+export type TransferKind = z.output<typeof transferKind>;
+
+/** Kinds that count as hours of help in reports. Gifts, grants, credits, imports and reversals move hours but are not help. */
+export const helpKinds: readonly TransferKind[] = ['exchange', 'activity', 'intertrade'];
+
+export const accountReference = z.strictObject({
+  id: accountId,
+  kind: accountKind,
+  memberId: z.nullable(memberId),
+  name: z.string(),
+});
+export type AccountReference = z.output<typeof accountReference>;
+
+export const account = z.extend(accountSummary, {
+  kind: accountKind,
+  status: z.enum(['open', 'closed']),
+  member: z.nullable(memberReference),
+  name: z.string(),
+});
+export type Account = z.output<typeof account>;
+
+export const transfer = z.strictObject({
+  id: transferId,
+  sequence: z.int(),
+  kind: transferKind,
+  from: accountReference,
+  to: accountReference,
+  minutes,
+  happenedOn: date,
+  postedAt: instant,
+  batchId: z.nullable(batchId),
+  exchangeId: z.nullable(exchangeId),
+  reverses: z.nullable(transferId),
+  reversedBy: z.nullable(transferId),
+  enteredBy: z.nullable(memberReference),
+  onBehalfOf: z.nullable(memberReference),
+  channel,
+  memo: z.nullable(z.string()),
+  hash: z.string(),
+});
+export type Transfer = z.output<typeof transfer>;
+
+export const statementLine = z.strictObject({
+  transferId,
+  sequence: z.int(),
+  happenedOn: date,
+  postedAt: instant,
+  kind: transferKind,
+  counterparty: accountReference,
+  minutes: signedMinutes,
+  balanceMinutes: signedMinutes,
+  memo: z.nullable(z.string()),
+  enteredBy: z.nullable(memberReference),
+  channel,
+  exchangeId: z.nullable(exchangeId),
+});
+export type StatementLine = z.output<typeof statementLine>;
+
+const tag = 'Hours';
+
+export const getAccount = endpoint({
+  operationId: 'getAccount',
+  method: 'GET',
+  path: '/accounts/{accountId}',
+  tag,
+  summary: 'One account and its balance',
+  description: "One's own, the community fund's, or for those who read the books any.",
+  access: 'member',
+  params: { accountId },
+  reply: account,
+  refusals: ['not_found'],
+});
+
+export const getStatement = endpoint({
+  operationId: 'getStatement',
+  method: 'GET',
+  path: '/accounts/{accountId}/statement',
+  tag,
+  summary: "An account's transfers with a running balance",
+  description:
+    'The latest first. `from` and `to` are days on which the hours were posted, both included; the opening balance is that before the first of them.',
+  access: 'member',
+  params: { accountId },
+  query: { ...pageQuery, from: z.optional(date), to: z.optional(date) },
+  reply: z.strictObject({
+    account,
+    openingBalanceMinutes: signedMinutes,
+    closingBalanceMinutes: signedMinutes,
+    items: z.array(statementLine),
+    nextCursor: z.nullable(z.string()),
+  }),
+  refusals: ['not_found'],
+});
+
+export const getTransfer = endpoint({
+  operationId: 'getTransfer',
+  method: 'GET',
+  path: '/transfers/{transferId}',
+  tag,
+  summary: 'One transfer: between whom, why, and who entered it',
+  description: 'For its two parties and for those who read the books.',
+  access: 'member',
+  params: { transferId },
+  reply: transfer,
+  refusals: ['not_found'],
+});
+
+export const createTransfer = endpoint({
+  operationId: 'createTransfer',
+  method: 'POST',
+  path: '/transfers',
+  tag,
+  summary: 'Give hours to another member or to the community fund',
+  description:
+    "A gift comes from one's own account. An administrator also records a donation from any account and a grant from the community fund, never to or from themselves.",
+  access: 'member',
+  idempotent: true,
+  body: z.strictObject({
+    kind: z._default(z.enum(['donation', 'grant']), 'donation'),
+    fromAccountId: z.optional(accountId),
+    toAccountId: accountId,
+    minutes,
+    memo: line(500),
+  }),
+  reply: transfer,
+  status: 201,
+  refusals: [
+    'not_found',
+    'not_allowed',
+    'member_not_active',
+    'floor_reached',
+    'account_closed',
+    'same_person_both_sides',
+    'conflict_of_interest',
+    'off_step',
+    'blocked',
+  ],
+});
+
+export const reverseTransfer = endpoint({
+  operationId: 'reverseTransfer',
+  method: 'POST',
+  path: '/transfers/{transferId}/reversal',
+  tag,
+  summary: 'Mend a mistake by a transfer the other way',
+  description:
+    'Never by somebody who is a party to it. The transfer of an exchange puts the exchange back with the coordinator.',
+  access: 'administrator',
+  idempotent: true,
+  params: { transferId },
+  body: z.strictObject({ reason }),
+  reply: transfer,
+  status: 201,
+  refusals: [
+    'not_found',
+    'already_reversed',
+    'reversal_of_reversal',
+    'conflict_of_interest',
+    'account_closed',
+    'period_closed',
+  ],
+});
+
+export const listBalances = endpoint({
+  operationId: 'listBalances',
+  method: 'GET',
+  path: '/ledger/balances',
+  tag,
+  summary: 'All accounts and their balances',
+  description:
+    'By name, or by balance with `sort`. `asOf` gives the balances at the end of that day, from the entries.',
+  access: 'auditor_or_above',
+  query: {
+    ...pageQuery,
+    asOf: z.optional(date),
+    kind: z.optional(accountKind),
+    below: z.optional(minutesInAddress),
+    above: z.optional(minutesInAddress),
+    q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+    sort: z.optional(z.enum(['name', 'balance', '-balance', 'number'])),
+  },
+  reply: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        account: accountReference,
+        memberNumber: z.nullable(z.int()),
+        memberStatus: z.nullable(memberStatus),
+        balanceMinutes: signedMinutes,
+        heldMinutes: minutesOrNone,
+        floorMinutes: z.nullable(signedMinutes),
+      }),
+    ),
+    totalMinutes: signedMinutes,
+    accounts: z.int(),
+    nextCursor: z.nullable(z.string()),
+  }),
+});
+
+export const getTrialBalance = endpoint({
+  operationId: 'getTrialBalance',
+  method: 'GET',
+  path: '/ledger/trial-balance',
+  tag,
+  summary: 'The sum of all balances, which is always zero',
+  access: 'auditor_or_above',
+  query: { asOf: z.optional(date) },
+  reply: z.strictObject({
+    asOf: date,
+    accounts: z.int(),
+    transfers: z.int(),
+    totalMinutes: signedMinutes,
+    byKind: z.array(z.strictObject({ kind: accountKind, accounts: z.int(), balanceMinutes: signedMinutes })),
+    headSequence: z.int(),
+    headHash: z.string(),
+  }),
+});
+
+export const verifyLedger = endpoint({
+  operationId: 'verifyLedger',
+  method: 'POST',
+  path: '/ledger/verification',
+  tag,
+  summary: 'Prove the books from the first transfer to the last',
+  access: 'auditor_or_above',
+  reply: z.strictObject({
+    ok: z.boolean(),
+    checkedTransfers: z.int(),
+    faults: z.array(z.strictObject({ code: z.string(), detail: z.string() })),
+    headHash: z.string(),
+    verifiedAt: instant,
+  }),
+});
+
+export const exportLedger = endpoint({
+  operationId: 'exportLedger',
+  method: 'GET',
+  path: '/ledger/transfers.csv',
+  tag,
+  summary: 'All transfers as a table for a spreadsheet',
+  access: 'auditor_or_above',
+  query: { from: z.optional(date), to: z.optional(date) },
+  reply: null,
+  status: 200,
+  streams: 'text/csv',
+});
+
+export const listTransfers = endpoint({
+  operationId: 'listTransfers',
+  method: 'GET',
+  path: '/ledger/transfers',
+  tag,
+  summary: 'All transfers, the latest first',
+  access: 'auditor_or_above',
+  query: {
+    ...pageQuery,
+    kind: z.optional(transferKind),
+    channel: z.optional(channel),
+    account: z.optional(accountId),
+  },
+  reply: page(transfer),
+});

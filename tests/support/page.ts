@@ -1,0 +1,65 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { type FaultWatch, watchForFaults } from './page-faults.ts';
+
+/** How somebody's screen is set up. */
+export interface Looks {
+  /** A phone held upright (360 × 740, the default) or a desk (1280 × 900). */
+  size?: 'phone' | 'desktop';
+  theme?: 'light' | 'dark' | 'contrast';
+  /** Less motion is the default, because a test should not wait for a movement to end. */
+  motion?: 'reduced' | 'full';
+  forcedColours?: boolean;
+  language?: string;
+  /** Scripts switched off, to see what is left. */
+  scripts?: boolean;
+}
+
+export interface OpenPage extends FaultWatch {
+  page: Page;
+  context: BrowserContext;
+}
+
+/**
+ * Opens a page for one person, in a browser session that shares nothing with others, and fails the test if the page
+ * writes an error, breaks the content security policy, loses a request or asks anybody but the server at `address`.
+ * It does not go there yet: `await page.goto('/')` does. Call it inside a test, once for each person.
+ */
+export async function openPage({ address, ...looks }: Looks & { address: string }): Promise<OpenPage> {
+  const browser = await connectedBrowser();
+  const context = await browser.newContext({ baseURL: address, ...contextFor(looks) });
+  const page = await context.newPage();
+  const watch = watchForFaults(context, address);
+  onTestFinished(async () => {
+    const { faults } = watch;
+    await context.close();
+    expect(faults, 'what the browser complained about').toEqual([]);
+  });
+  return Object.assign(watch, { page, context });
+}
+
+function contextFor(looks: Looks): Parameters<Browser['newContext']>[0] {
+  return {
+    viewport: looks.size === 'desktop' ? { width: 1280, height: 900 } : { width: 360, height: 740 },
+    hasTouch: looks.size !== 'desktop',
+    colorScheme: looks.theme === 'dark' ? 'dark' : 'light',
+    contrast: looks.theme === 'contrast' ? 'more' : 'no-preference',
+    reducedMotion: looks.motion === 'full' ? 'no-preference' : 'reduce',
+    forcedColors: looks.forcedColours ? 'active' : 'none',
+    javaScriptEnabled: looks.scripts ?? true,
+    locale: looks.language ?? 'en-GB',
+    timezoneId: 'Europe/London',
+    serviceWorkers: 'allow',
+  };
+}
+
+let browser: Promise<Browser> | undefined;
+
+function connectedBrowser(): Promise<Browser> {
+  browser ??= chromium.connect(inject('browserEndpoint'));
+  return browser;
+}
+
+afterAll(async () => {
+  await (await browser)?.close();
+});

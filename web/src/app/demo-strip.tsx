@@ -1,0 +1,15 @@
+import { useSay } from '../lib/say.ts';
+import { Link } from '../ui/link.tsx';
+import { screens } from './screens.ts';
+
+/** On every page of the demonstration, so that nobody takes it for the real thing. */
+export function DemoStrip() {
+  const say = useSay();
+  return (
+    <div className="frame-strip">
+      <p>
+        {say('demo.strip')} <Link href={screens.signIn.path}>{say('demo.other')}</Link>
+      </p>
+    </div>
+  );
+}

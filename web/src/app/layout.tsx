@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useMeOrNobody } from '../lib/me.ts';
+import { useSay } from '../lib/say.ts';
+import { LiveRegion } from '../ui/announce.tsx';
+import { Footer, Header, Main, SkipLink, TelephoneStrip } from '../ui/frame.tsx';
+import { WordsProvider } from '../ui/words.tsx';
+import { Account } from './account.tsx';
+import { DemoStrip } from './demo-strip.tsx';
+import { BiggerText, LooksChoices } from './looks-choices.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
+import { Places } from './places.tsx';
+import { useSite } from './site.ts';
+import { useUiWords } from './ui-words.ts';
+
+/** What is the same on every page. The telephone number comes first after the header. */
+export function Layout({ children }: { children: ReactNode }) {
+  const say = useSay();
+  const me = useMeOrNobody();
+  const site = useSite();
+  return (
+    <WordsProvider words={useUiWords(site.name)}>
+      <SkipLink>{say('page.skip')}</SkipLink>
+      <Header name={site.name} homeHref="/" actions={<BiggerText />} />
+      {site.phones.map(({ number, words }) => (
+        <TelephoneStrip key={number} label={words} number={number}>
+          {words}
+        </TelephoneStrip>
+      ))}
+      {me?.demo && <DemoStrip />}
+      {me && <Places me={me} />}
+      <Main>
+        <OfflineNotice />
+        {children}
+      </Main>
+      <Footer>
+        <LooksChoices />
+        <Account me={me} />
+      </Footer>
+      <LiveRegion />
+    </WordsProvider>
+  );
+}

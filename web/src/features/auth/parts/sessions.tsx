@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { endSession } from '@timebank/shared/auth';
+import { Failure } from '../../../lib/failure.tsx';
+import { momentInWords } from '../../../lib/format-dates.ts';
+import { Loaded } from '../../../lib/loaded.tsx';
+import { useMe } from '../../../lib/me.ts';
+import { useCatalogue, useSay } from '../../../lib/say.ts';
+import { useSend } from '../../../lib/use-send.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Stack } from '../../../ui/layout.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { sessionsQuery } from '../queries.ts';
+
+/** Each device that is signed in as me, and a way to end it there. */
+export function Sessions() {
+  const say = useSay();
+  const catalogue = useCatalogue();
+  const { timeZone } = useMe().timebank;
+  const sessions = useQuery(sessionsQuery);
+  const ending = useSend(endSession, { changes: ['me'] });
+  const lastUsed = (at: string) =>
+    say('security.lastUsed', {
+      when: momentInWords(catalogue, { at: new Date(at), timeZone, now: new Date() }),
+    });
+  return (
+    <Stack>
+      <h2>{say('security.sessions')}</h2>
+      <Failure error={ending.error} />
+      <Loaded query={sessions}>
+        {({ items }) =>
+          items.map(({ id, device, lastUsedAt, isCurrent }) => (
+            <Panel key={id}>
+              <h3>{device}</h3>
+              <p>{lastUsed(lastUsedAt)}</p>
+              {isCurrent ? (
+                <p>
+                  <Tag kind="good">{say('security.thisDevice')}</Tag>
+                </p>
+              ) : (
+                <div>
+                  <Button
+                    aria-label={say('security.endSessionOf', { device })}
+                    busy={ending.isPending && ending.variables.params.sessionId === id}
+                    onPress={() => ending.mutate({ params: { sessionId: id } })}
+                  >
+                    {say('security.endSession')}
+                  </Button>
+                </div>
+              )}
+            </Panel>
+          ))
+        }
+      </Loaded>
+    </Stack>
+  );
+}

@@ -1,0 +1,9 @@
+import type { AnyEndpoint, ReplyOf } from '@timebank/shared/endpoint';
+import { useSend } from '../../../lib/use-send.ts';
+
+const changed = ['exchanges', 'me', 'ledger', 'notices'] as const;
+
+/** Takes a step in an exchange. Done or refused because somebody was faster, the screen then shows the new state. */
+export function useStep<E extends AnyEndpoint>(endpoint: E, onDone?: (reply: ReplyOf<E>) => void) {
+  return useSend(endpoint, { changes: changed, ...(onDone && { onDone }) });
+}

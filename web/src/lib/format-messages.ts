@@ -1,0 +1,53 @@
+/**
+ * What `format.ts` asks the catalogue for, in English. Other languages translate the same ids.
+ * `{hour}` counts to 12 and `{hour24}` to 23, so that each language can tell the time its own way.
+ */
+export const formatMessages = {
+  'hours.none': 'no time',
+  'hours.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
+  'hours.hours': '{hours, plural, one {# hour} other {# hours}}',
+  'hours.hoursAndMinutes':
+    '{hours, plural, one {# hour} other {# hours}} {minutes, plural, one {# minute} other {# minutes}}',
+  'hours.added': '{time} added',
+  'hours.taken': '{time} taken',
+  'balance.even': 'You have given as much time as you have had.',
+  'balance.given': 'You have given {time} more than you have had.',
+  'balance.had': 'You have had {time} more than you gave. That is fine.',
+  'balanceOf.even': '{name} has given as much time as they have had.',
+  'balanceOf.given': '{name} has given {time} more than they have had.',
+  'balanceOf.had': '{name} has had {time} more than they gave.',
+  'date.day': '{weekday} {day} {month}',
+  'date.dayAndYear': '{weekday} {day} {month} {year}',
+  'date.dayAndTime': '{date}, {time}',
+  'time.midnight': 'midnight',
+  'time.midday': 'midday',
+  'time.onTheHour': '{hour}{half, select, am {am} other {pm}}',
+  'time.hourAndMinute': '{hour}:{minute}{half, select, am {am} other {pm}}',
+  'weekday.1': 'Monday',
+  'weekday.2': 'Tuesday',
+  'weekday.3': 'Wednesday',
+  'weekday.4': 'Thursday',
+  'weekday.5': 'Friday',
+  'weekday.6': 'Saturday',
+  'weekday.7': 'Sunday',
+  'month.1': 'January',
+  'month.2': 'February',
+  'month.3': 'March',
+  'month.4': 'April',
+  'month.5': 'May',
+  'month.6': 'June',
+  'month.7': 'July',
+  'month.8': 'August',
+  'month.9': 'September',
+  'month.10': 'October',
+  'month.11': 'November',
+  'month.12': 'December',
+  'distance.near': 'less than a quarter of a mile',
+  'distance.quarter': 'about a quarter of a mile',
+  'distance.half': 'about half a mile',
+  'distance.threeQuarters': 'about three quarters of a mile',
+  'distance.miles': 'about {miles, plural, one {# mile} other {# miles}}',
+  'distance.milesAndHalf': 'about {miles}½ miles',
+} as const;
+
+export type FormatMessageId = keyof typeof formatMessages;

@@ -1,0 +1,38 @@
+import { changeInWords, hoursInWords } from './format.ts';
+import { dayInWords, dayOf, momentInWords } from './format-dates.ts';
+import { useMe } from './me.ts';
+import { useCatalogue } from './say.ts';
+
+export interface TimeWords {
+  /** "1 hour 30 minutes" */
+  hours: (minutes: number) => string;
+  /** "1 hour added", "1 hour taken" */
+  change: (minutes: number) => string;
+  /** "Thursday 27 November" for a calendar date. */
+  day: (date: string) => string;
+  /** "Thursday 27 November, 2pm" for a moment. */
+  moment: (at: string) => string;
+  /** The calendar date of a moment. */
+  dateOf: (at: string) => string;
+  /** The calendar date so many days ago: today for none. */
+  daysAgo: (days: number) => string;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Hours and dates in words, as the clock goes at the member's time bank. */
+export function useTimeWords(): TimeWords {
+  const catalogue = useCatalogue();
+  const { timeZone } = useMe().timebank;
+  const now = new Date();
+  const today = dayOf(now, timeZone);
+  return {
+    hours: (minutes) => hoursInWords(catalogue, minutes),
+    change: (minutes) => changeInWords(catalogue, minutes),
+    day: (day) => dayInWords(catalogue, { day, timeZone, now }),
+    moment: (at) => momentInWords(catalogue, { at: new Date(at), timeZone, now }),
+    dateOf: (at) => dayOf(new Date(at), timeZone),
+    // Counted on the calendar, because not every day has 24 hours.
+    daysAgo: (days) => new Date(Date.parse(today) - days * dayMs).toISOString().slice(0, 10),
+  };
+}

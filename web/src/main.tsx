@@ -1,0 +1,22 @@
+import './ui/styles.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { router } from './app/router.ts';
+import { forgetOldDrafts } from './lib/drafts.ts';
+import { startSession } from './lib/session.ts';
+import { startCatalogue } from './locales/catalogue.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
+startCatalogue();
+forgetOldDrafts();
+// What index.html shows stays until the first page is there: no blank, no jump.
+await Promise.all([startSession(), router.load()]);
+
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,38 @@
+import type { Words } from './words.tsx';
+
+/** English for the gallery alone. The product's own words come from its catalogue. */
+export const galleryWords: Words = {
+  siteName: 'West Kirby Time Bank',
+  errorPrefix: 'Error:',
+  errorsTitle: 'There is a problem',
+  back: 'Back',
+  change: 'Change',
+  close: 'Close',
+  showMore: 'Show more',
+  tryAgain: 'Try again',
+  working: 'One moment',
+  waiting: 'Loading. This takes a moment.',
+  maySkip: '(you can skip this)',
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  hoursOther: 'Another length of time',
+  hours: 'Hours',
+  minutes: 'Minutes',
+  biggerText: 'Bigger text',
+  usualText: 'Usual text',
+};

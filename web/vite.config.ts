@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { budget } from './build/budget.ts';
+import { firstScript } from './build/first-script.ts';
+import { shell } from './build/shell.ts';
+import { themesStylesheet } from './build/themes-stylesheet.ts';
+
+const target = ['safari15', 'chrome100', 'firefox102'];
+
+export default defineConfig({
+  plugins: [react(), themesStylesheet(), firstScript({ target }), shell(), budget()],
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  build: {
+    target,
+    // TypeScript keeps its declarations beside it, in dist/types.
+    outDir: 'dist/site',
+    emptyOutDir: true,
+    // One small stylesheet that the shell carries inline: no page ever waits for its styles.
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    // The browsers of the target all know modulepreload, or do without.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+});
