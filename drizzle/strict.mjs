@@ -15,7 +15,6 @@ const clustered = [
   'transfers',
 ];
 
-
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql'))) {
   const path = new URL(name, folder);
   const before = readFileSync(path, 'utf8');

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { bareEndpoints } from './build/bare-endpoints.ts';
 import { budget } from './build/budget.ts';
 import { firstScript } from './build/first-script.ts';
 import { shell } from './build/shell.ts';
@@ -8,7 +9,7 @@ import { themesStylesheet } from './build/themes-stylesheet.ts';
 const target = ['safari15', 'chrome100', 'firefox102'];
 
 export default defineConfig({
-  plugins: [react(), themesStylesheet(), firstScript({ target }), shell(), budget()],
+  plugins: [react(), bareEndpoints(), themesStylesheet(), firstScript({ target }), shell(), budget()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     target,
@@ -21,6 +22,20 @@ export default defineConfig({
     // The browsers of the target all know modulepreload, or do without.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What most pages share comes in one piece: fewer requests, and it packs 7 kB smaller than in forty.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules|\/src\/(lib|ui|app|locales)\/|\/shared\/src\//,
+              minShareCount: 3,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

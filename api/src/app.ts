@@ -1,26 +1,48 @@
 import { allEndpoints } from '@timebank/shared/endpoints';
 import type { FastifyInstance } from 'fastify';
+import { auditRoutes } from './audit/routes.ts';
+import { meRoutes } from './auth/me.routes.ts';
+import { setupRoutes } from './auth/setup.routes.ts';
+import { signInRoutes } from './auth/sign-in.routes.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import { mailboxPage } from './demo/mailbox.ts';
+import { demoRoutes } from './demo/routes.ts';
+import { membershipRoutes } from './desk/membership.routes.ts';
+import { queueRoutes } from './desk/queue.routes.ts';
+import { transferRoutes } from './exchanges/gifts.routes.ts';
+import { exchangeRoutes } from './exchanges/routes.ts';
 import { healthRoutes } from './http/health.ts';
+import { referenceRoutes } from './http/reference.ts';
 import type { Surroundings } from './http/serve.ts';
 import { createServer } from './http/server.ts';
+import { serveWeb, type Web } from './http/web.ts';
 import { createIdMaker } from './ids.ts';
+import { ledgerRoutes } from './ledger/routes.ts';
 import { listingRoutes } from './listings/routes.ts';
-import { createNews } from './news.ts';
+import { memberRoutes } from './members/routes.ts';
+import { createNews, type News } from './news.ts';
+import { noticeRoutes } from './notices/routes.ts';
+import { changesRoutes } from './notices/stream.routes.ts';
 import { notFound } from './refusal.ts';
+import { timebankRoutes } from './timebanks/routes.ts';
 
 export interface Parts {
   database: Database;
   clock: Clock;
   config: Config;
+  /** Shared with the jobs, which change things too. */
+  news?: News;
+  /** The built screens; null or left out where the API is served alone. */
+  web?: Web | null;
   logger?: boolean;
 }
 
 /** The whole program behind its port, without listening: every plugin and every route, in one list. */
-export async function buildApp({ database, clock, config, logger = false }: Parts): Promise<FastifyInstance> {
-  const app = await createServer(config, { logger, styleHashes: [] });
+export async function buildApp({ database, clock, config, ...parts }: Parts): Promise<FastifyInstance> {
+  const { news = createNews(), web = null, logger = false } = parts;
+  const app = await createServer(config, { logger, styleHashes: web?.styleHashes ?? [] });
   const served = new Set<string>();
   app.addHook('onRoute', ({ config: routeConfig }) => {
     if (routeConfig?.endpoint) served.add(routeConfig.endpoint.operationId);
@@ -34,17 +56,34 @@ export async function buildApp({ database, clock, config, logger = false }: Part
         clock,
         config,
         newId: createIdMaker(clock),
-        news: createNews(),
+        news,
         secondFactorForStaff: !config.demo,
       };
       healthRoutes(around);
+      signInRoutes(around);
+      meRoutes(around);
+      setupRoutes(around);
+      timebankRoutes(around);
+      memberRoutes(around);
+      membershipRoutes(around);
+      demoRoutes(around);
+      exchangeRoutes(around);
+      transferRoutes(around);
+      ledgerRoutes(around);
+      auditRoutes(around);
+      queueRoutes(around);
       listingRoutes(around);
+      noticeRoutes(around);
+      changesRoutes(around);
       api.setNotFoundHandler(() => {
         throw notFound('address');
       });
     },
     { prefix: '/api/v1' },
   );
+  referenceRoutes(app);
+  if (config.demo) mailboxPage(app, { database, address: config.address });
+  await serveWeb(app, { web, demo: config.demo });
 
   app.addHook('onReady', async () => insistOnAll(served, { whileBuilding: true }));
   return app;

@@ -54,6 +54,7 @@ export async function fire(server: Server, shots: readonly Shot[]): Promise<Meas
     url: `http://127.0.0.1:${server.port}`,
     connections,
     amount: shots.length,
+    sampleInt: 20,
     requests: [
       {
         setupRequest(request) {

@@ -5,6 +5,7 @@ import type { ReadCall, WriteCall } from '@timebank/api/context';
 import type { Database } from '@timebank/api/database/database';
 import { writeCall } from '@timebank/api/http/serve';
 import { issueToken } from '@timebank/api/http/token';
+import type { Web } from '@timebank/api/http/web';
 import { createIdMaker, type NewId } from '@timebank/api/ids';
 import { createNews } from '@timebank/api/news';
 import type { FastifyInstance } from 'fastify';
@@ -43,16 +44,22 @@ export interface Community {
 export type Who = keyof People | TestMember;
 export type People = Awaited<ReturnType<typeof makePeople>>;
 
+interface Surroundings {
+  settings?: Record<string, string>;
+  clock?: TestClock;
+  /** The built screens, where a browser comes in. */
+  web?: Web | null;
+}
+
 /**
  * A small community in a database of its own: members of every role and status, an organisation, and a second time
  * bank, so that the walls between the two can be tested. Everybody's account starts at nothing, with a floor of −10 hours.
  */
 export async function openCommunity(
-  { openFresh }: EngineUnderTest,
-  { settings = {} }: { settings?: Record<string, string> } = {},
+  { openFresh }: Pick<EngineUnderTest, 'openFresh'>,
+  { settings = {}, clock = createTestClock('2026-06-10T10:00:00.000Z'), web = null }: Surroundings = {},
 ): Promise<Community> {
   const database = await openFresh();
-  const clock = createTestClock('2026-06-10T10:00:00.000Z');
   const newId = createIdMaker(clock);
   const config = readConfig({
     TIMEBANK_DEMO: '0',
@@ -67,7 +74,7 @@ export async function openCommunity(
     const next = await makeTimebank(making, { slug: 'wallasey', name: 'Wallasey' });
     return { timebank: home, wallasey: next, people: await makePeople(making, { home, next }) };
   });
-  const app = await buildApp({ database, clock, config });
+  const app = await buildApp({ database, clock, config, web });
   await app.ready();
 
   const memberOf = (who: Who): TestMember => (typeof who === 'string' ? people[who] : who);

@@ -19,26 +19,32 @@ export interface EngineUnderTest {
 
 /** Runs a suite twice: once on SQLite, once on PostgreSQL. What holds on one holds on the other. */
 export function eachEngine(suite: (engine: EngineUnderTest) => void): void {
-  for (const engine of ['sqlite', 'postgres'] as const) {
-    describe(`on ${engine}`, () => {
-      const undo: (() => Promise<void>)[] = [];
-      const freshUrl = async () => {
-        const { url, remove } = await (engine === 'sqlite' ? freshSqliteFile() : freshServerDatabase());
-        undo.push(remove);
-        return url;
-      };
-      const openFresh = async (options: OpenOptions = {}) => {
-        const database = await openDatabase({ ...options, url: await freshUrl() });
-        undo.push(() => database.close());
-        return database;
-      };
-      // Last made, first undone: a database is closed before its file goes.
-      afterAll(async () => {
-        for (const step of undo.reverse()) await step();
-      });
-      suite({ engine, freshUrl, openFresh });
+  for (const engine of ['sqlite', 'postgres'] as const) onEngine(engine, suite);
+}
+
+/** Runs a suite once, where the engine makes no difference to what it is about, such as what a screen looks like. */
+export function onEngine(
+  engine: EngineUnderTest['engine'],
+  suite: (engine: EngineUnderTest) => void,
+): void {
+  describe(`on ${engine}`, () => {
+    const undo: (() => Promise<void>)[] = [];
+    const freshUrl = async () => {
+      const { url, remove } = await (engine === 'sqlite' ? freshSqliteFile() : freshServerDatabase());
+      undo.push(remove);
+      return url;
+    };
+    const openFresh = async (options: OpenOptions = {}) => {
+      const database = await openDatabase({ ...options, url: await freshUrl() });
+      undo.push(() => database.close());
+      return database;
+    };
+    // Last made, first undone: a database is closed before its file goes.
+    afterAll(async () => {
+      for (const step of undo.reverse()) await step();
     });
-  }
+    suite({ engine, freshUrl, openFresh });
+  });
 }
 
 interface FreshDatabase {

@@ -2,7 +2,7 @@ import './ui/styles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { router } from './app/router.ts';
+import { startArriving } from './app/arrivals.ts';
 import { forgetOldDrafts } from './lib/drafts.ts';
 import { startSession } from './lib/session.ts';
 import { startCatalogue } from './locales/catalogue.ts';
@@ -12,8 +12,9 @@ if (root === null) throw new Error('index.html has no #root');
 
 startCatalogue();
 forgetOldDrafts();
+
 // What index.html shows stays until the first page is there: no blank, no jump.
-await Promise.all([startSession(), router.load()]);
+await Promise.all([startArriving(), startSession()]);
 
 createRoot(root).render(
   <StrictMode>

@@ -13,7 +13,8 @@ export const findSession = statement<{ sessionId: SessionId }>()(
         expiresAt: sessions.expiresAt,
         secondFactorPassed: sessions.secondFactorPassed,
         memberId: members.id,
-        personId: members.personId,
+        // Null for a sign-in with a card: it speaks for this membership, not for the person.
+        personId: sessions.personId,
         displayName: members.displayName,
         role: members.role,
         status: members.status,

@@ -1,6 +1,15 @@
 import type { ExchangeAction } from '@timebank/shared/exchanges';
 import { notAllowed, type Objection, Refusal } from '../refusal.ts';
-import { type Circumstances, type Condition, type Doer, type ExchangeState, holds, isDoer, type Standing, steps } from './rules.ts';
+import {
+  type Circumstances,
+  type Condition,
+  type Doer,
+  type ExchangeState,
+  holds,
+  isDoer,
+  type Standing,
+  steps,
+} from './rules.ts';
 import { type ExchangeStory, whatHappened } from './words.rules.ts';
 
 /** Why this step cannot be taken now by somebody with this standing, in words; null where nothing stands in the way. */
@@ -41,7 +50,9 @@ function notTheirs(
   { by, standing }: { by: Doer; standing: Standing },
 ): Refusal {
   if (standing.sides.length === 0 && by !== 'coordinator') {
-    return notAllowed('Only the two who help each other can do this. For one of them, say that you act for them.');
+    return notAllowed(
+      'Only the two who help each other can do this. For one of them, say that you act for them.',
+    );
   }
   if (by === 'side_asked') return new Refusal('exchange_wrong_state', whatHappened(exchange));
   return notAllowed(doers[by]);
@@ -50,7 +61,8 @@ function notTheirs(
 const doers: Readonly<Record<Exclude<Doer, 'side_asked'>, string>> = {
   either_side: 'Only the two who help each other can do this.',
   side_that_said_yes: 'You have not said yes to this yet. You can say no thank you instead.',
-  confirmer: 'Only the one who confirmed the hours can undo that. You can tell your coordinator if something is wrong.',
+  confirmer:
+    'Only the one who confirmed the hours can undo that. You can tell your coordinator if something is wrong.',
   coordinator: 'Only a coordinator who has no part in this can decide it.',
 };
 
@@ -60,9 +72,15 @@ function notNow(
 ): Refusal {
   switch (when) {
     case 'undo_open':
-      return new Refusal('undo_too_late', 'Undo works for 24 hours, and they are over. Ask your coordinator to put it right.');
+      return new Refusal(
+        'undo_too_late',
+        'Undo works for 24 hours, and they are over. Ask your coordinator to put it right.',
+      );
     case 'concern_open':
-      return new Refusal('concern_too_late', 'It is more than 30 days since the hours were posted. Please ring your coordinator.');
+      return new Refusal(
+        'concern_too_late',
+        'It is more than 30 days since the hours were posted. Please ring your coordinator.',
+      );
     case 'overdue':
       return new Refusal(
         'exchange_wrong_state',

@@ -155,10 +155,11 @@ export const memberOn = ({ giverId, receiverId }: ExchangeState, side: Side): Me
 
 export const otherSide = (side: Side): Side => (side === 'giver' ? 'receiver' : 'giver');
 
-export const stepsFrom = (status: ExchangeStatus) => Object.entries(steps[status]) as [ExchangeAction, Step][];
+export const stepsFrom = (status: ExchangeStatus) =>
+  Object.entries(steps[status]) as [ExchangeAction, Step][];
 
 /** The sides whose answer the exchange waits for. */
-function sidesAsked(exchange: ExchangeState): Side[] {
+export function sidesAsked(exchange: ExchangeState): Side[] {
   const { status, giverId, reportedById } = exchange;
   if (status === 'proposed') {
     return [

@@ -1,6 +1,6 @@
 import type { Channel } from '@timebank/shared/acting';
 import { hoursInWords } from '@timebank/shared/hours';
-import { type ExchangeState, memberOn, otherSide } from './rules.ts';
+import { type ExchangeState, otherSide, type Side, sidesAsked } from './rules.ts';
 
 /** What of an exchange is told when somebody comes too late or out of turn. */
 export interface ExchangeStory {
@@ -51,7 +51,7 @@ function howCompleted(exchange: Told): string {
   const hours = hoursInWords(exchange.reportedMinutes ?? exchange.agreedMinutes);
   const { confirmedById, confirmedChannel } = exchange;
   if (confirmedById) {
-    const side = confirmedById === memberOn(exchange, 'giver') ? 'giver' : 'receiver';
+    const side = confirmedById === exchange.giverId ? 'giver' : 'receiver';
     return `${nameOn(exchange, side)} confirmed ${hours}`;
   }
   return confirmedChannel === 'silence'
@@ -59,34 +59,42 @@ function howCompleted(exchange: Told): string {
     : `A coordinator settled this at ${hours}`;
 }
 
-function namesAsked(exchange: Told): string {
-  const names = [
-    ...(exchange.giverAcceptedAt ? [] : [exchange.giverName]),
-    ...(exchange.receiverAcceptedAt ? [] : [exchange.receiverName]),
-  ];
-  return names.join(' or ');
-}
+const namesAsked = (exchange: Told): string =>
+  sidesAsked(exchange)
+    .map((side) => nameOn(exchange, side))
+    .join(' or ');
 
-const nameOn = ({ giverName, receiverName }: ExchangeStory, side: 'giver' | 'receiver'): string =>
+const nameOn = ({ giverName, receiverName }: ExchangeStory, side: Side): string =>
   side === 'giver' ? giverName : receiverName;
 
 /** `Wednesday 10 June at 11:05`, on the clocks of the time bank. */
-export const momentInWords = (instant: string, timeZone: string): string =>
-  formatterFor(timeZone).format(new Date(instant)).replace(/,/g, '');
+export function momentInWords(instant: string, timeZone: string): string {
+  const moment = new Date(instant);
+  const { day, time } = formattersFor(timeZone);
+  return `${day.format(moment).replace(',', '')} at ${time.format(moment)}`;
+}
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** `15 January 2025`. */
+export const dayInWords = (day: string): string => calendar.format(new Date(`${day}T00:00:00.000Z`));
 
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  formatters.set(timeZone, made);
+const calendar = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+interface Formatters {
+  day: Intl.DateTimeFormat;
+  time: Intl.DateTimeFormat;
+}
+const known = new Map<string, Formatters>();
+
+function formattersFor(timeZone: string): Formatters {
+  const made = known.get(timeZone) ?? {
+    day: new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long' }),
+    time: new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }),
+  };
+  known.set(timeZone, made);
   return made;
 }

@@ -9,15 +9,16 @@ export function objectionToAccess(
   { access, changesThings }: { access: Exclude<Access, 'public'>; changesThings: boolean },
 ): Objection {
   if (access === 'signed_in') return null;
+  if (!mayUse(actor, access)) {
+    return notAllowed('Your role does not allow this. Ask a coordinator or an administrator.');
+  }
   if (changesThings && actor.status === 'suspended') {
     return new Refusal(
       'member_not_active',
       'Your membership is suspended, so you can read but not change anything. Please ring your coordinator.',
     );
   }
-  return mayUse(actor, access)
-    ? null
-    : notAllowed('Your role does not allow this. Ask a coordinator or an administrator.');
+  return null;
 }
 
 function mayUse({ role }: Actor, access: Exclude<Access, 'public' | 'signed_in'>): boolean {

@@ -55,6 +55,9 @@ export interface ProblemAnswer {
 /** The HTTP status of a refusal code. */
 export const statusOf = (code: RefusalCode): number => answers[code][0];
 
+/** What a refusal is called, in a few words. */
+export const titleOf = (code: RefusalCode): string => answers[code][1];
+
 export function problemOf(error: unknown, instance: string): ProblemAnswer {
   const refusal = refusalOf(error);
   const [status, title] = answers[refusal.code];
@@ -82,7 +85,12 @@ function refusalOf(error: unknown): Refusal {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new Refusal('wrong_media_type', 'Send JSON, with the content type application/json.');
   }
-  if (code.startsWith('FST_ERR_CTP_') || code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_VALIDATION') {
+  if (code === 'FST_ERR_BAD_URL') {
+    return new Refusal('validation_failed', 'This address cannot be read.', {
+      faults: [{ at: 'path', message: 'Write each % of the address with two digits behind it.' }],
+    });
+  }
+  if (code.startsWith('FST_ERR_CTP_') || code === 'FST_ERR_VALIDATION') {
     return new Refusal('validation_failed', 'This is not well-formed JSON.', {
       faults: [{ at: 'body', message: 'Send well-formed JSON.' }],
     });

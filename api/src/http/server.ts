@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import Fastify, {
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   type FastifyServerOptions,
   LogController,
@@ -36,19 +37,12 @@ export async function createServer(
     trustProxy: (_address, hop) => hop < config.proxies,
     logger: logger && loggerOptions,
     logController: new LogController({ disableRequestLogging: true }),
+    // An address that cannot be read gets as far as no route, and so as no error handler.
+    frameworkErrors: answerProblem,
   });
 
   takeJsonAlone(app);
-  app.setErrorHandler((error, request, reply) => {
-    const { problem, retryAfterSeconds } = problemOf(error, instanceOf(request));
-    if (problem.status >= 500 && problem.code === 'unexpected') request.log.error(error);
-    if (retryAfterSeconds) reply.header('Retry-After', String(retryAfterSeconds));
-    return reply
-      .code(problem.status)
-      .type('application/problem+json; charset=utf-8')
-      .serializer((body: unknown) => JSON.stringify(body))
-      .send(problem);
-  });
+  app.setErrorHandler(answerProblem);
 
   app.addHook('onRequest', async (request) => insistOnSameSite(request));
   await app.register(underPressure, {
@@ -89,6 +83,17 @@ export async function createServer(
   await app.register(cookie);
   await app.register(jwt, tokenOptions(config.secret));
   return app;
+}
+
+function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { problem, retryAfterSeconds } = problemOf(error, instanceOf(request));
+  if (problem.status >= 500 && problem.code === 'unexpected') request.log.error(error);
+  if (retryAfterSeconds) reply.header('Retry-After', String(retryAfterSeconds));
+  reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(problem);
 }
 
 /** The path alone: an address may carry a secret behind its question mark. */

@@ -43,12 +43,15 @@ export const tokenOptions = (secret: string) => ({
 });
 
 /** The session that the request's token names, if the token is ours and has not ended. */
-export function sessionIdOf(request: FastifyRequest, now: Date): SessionId {
+export const sessionIdOf = (request: FastifyRequest, now: Date): SessionId => tokenOf(request, now).sessionId;
+
+/** The same with the moment at which the token ends, for what outlasts a request. */
+export function tokenOf(request: FastifyRequest, now: Date): { sessionId: SessionId; endsAt: Date } {
   const header = request.headers.authorization;
   if (!header?.startsWith('Bearer ')) throw notSignedIn();
   const claims = claimsOf(request, header.slice('Bearer '.length));
   if (!claims?.sid || claims.exp * 1000 <= now.getTime()) throw notSignedIn();
-  return claims.sid;
+  return { sessionId: claims.sid, endsAt: new Date(claims.exp * 1000) };
 }
 
 /** Null for a token that is not ours. Why it is not does not concern whoever sent it. */

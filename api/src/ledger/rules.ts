@@ -3,7 +3,10 @@ import { Refusal } from '../refusal.ts';
 /** The sentence for each rule of the books that a person can run into. */
 const sentences: Record<string, () => Refusal> = {
   accounts_floor_reached: () =>
-    new Refusal('floor_reached', 'There are not enough hours left for this. Ask your coordinator: they can help.'),
+    new Refusal(
+      'floor_reached',
+      'There are not enough hours left for this. Ask your coordinator: they can help.',
+    ),
   accounts_floor_not_met: () =>
     new Refusal('floor_not_met', 'The balance is lower than that already. Choose a floor that it meets.'),
   account_closed: () => new Refusal('account_closed', 'This account is closed and takes no more hours.'),

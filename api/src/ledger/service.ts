@@ -54,7 +54,7 @@ export interface Posting {
  */
 export async function post(call: WriteCall, posting: Posting): Promise<TransferRow> {
   const [head] = await findChainHead(call.tx, { timebankId: call.scope.timebankId });
-  const transfer = chained(call, { posting, head: head ?? { sequence: 0, hash: chainStart } });
+  const transfer = chained(call, { posting, head: head ?? { sequence: 0, hash: chainStart, postedOn: '' } });
   return await write(call, transfer);
 }
 
@@ -89,7 +89,8 @@ export async function reverse(
     throw new Refusal('reversal_of_reversal', 'This is a reversal itself. Record the help again instead.');
   }
   const [earlier] = await findReversalOf(call.tx, { id: transferId });
-  if (earlier) throw new Refusal('already_reversed', 'This transfer was reversed already. Nothing more is to be done.');
+  if (earlier)
+    throw new Refusal('already_reversed', 'This transfer was reversed already. Nothing more is to be done.');
   return await post(call, {
     kind: 'reversal',
     fromAccountId: transfer.toAccountId,
@@ -198,10 +199,10 @@ interface ChainedWithMemo {
 
 function chained(
   call: WriteCall,
-  { posting, head }: { posting: Posting; head: { sequence: number; hash: string } },
+  { posting, head }: { posting: Posting; head: { sequence: number; hash: string; postedOn: string } },
 ): ChainedWithMemo {
   const memo = posting.memo ? { salt: randomBytes(16).toString('hex'), text: posting.memo } : null;
-  const postedOn = dateIn(call.scope.timeZone, call.now);
+  const postedOn = dayOfPosting(call, head.postedOn);
   const figures = {
     id: call.newId<TransferId>(),
     timebankId: call.scope.timebankId,
@@ -225,6 +226,12 @@ function chained(
     previousHash: head.hash,
   };
   return { transfer: { ...figures, hash: hash('sha256', chainedText(figures), 'hex') }, memo };
+}
+
+/** Today; but a clock that was put back over midnight must not post before the last day: statements go by it. */
+function dayOfPosting({ scope, now }: WriteCall, lastDay: string): string {
+  const today = dateIn(scope.timeZone, now);
+  return today > lastDay ? today : lastDay;
 }
 
 async function write(call: WriteCall, { transfer, memo }: ChainedWithMemo): Promise<TransferRow> {

@@ -1,5 +1,5 @@
-import type { AccountId, ExchangeId, MemberId, TimebankId, TransferId } from '@timebank/shared/ids';
 import type { Tables } from '@timebank/drizzle/tables';
+import type { AccountId, ExchangeId, MemberId, TimebankId, TransferId } from '@timebank/shared/ids';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { WriteTransaction } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
@@ -11,7 +11,7 @@ const value = sql.placeholder;
 
 export const findChainHead = statement<{ timebankId: TimebankId }>()(({ db, tables: { transfers } }) =>
   db
-    .select({ sequence: transfers.sequence, hash: transfers.hash })
+    .select({ sequence: transfers.sequence, hash: transfers.hash, postedOn: transfers.postedOn })
     .from(transfers)
     .where(eq(transfers.timebankId, value('timebankId')))
     .orderBy(desc(transfers.sequence))
@@ -101,7 +101,10 @@ export const findTransfer = statement<{ timebankId: TimebankId; id: TransferId }
 );
 
 export const findReversalOf = statement<{ id: TransferId }>()(({ db, tables: { transfers } }) =>
-  db.select({ id: transfers.id }).from(transfers).where(eq(transfers.reversesId, value('id'))),
+  db
+    .select({ id: transfers.id })
+    .from(transfers)
+    .where(eq(transfers.reversesId, value('id'))),
 );
 
 export async function insertAccount(tx: WriteTransaction, account: AccountRow): Promise<void> {

@@ -20,7 +20,10 @@ export async function insistOnChoices(
   const { timebankId } = scope;
   const faults = [];
   if (categoryId && (await findCategory(tx, { timebankId, id: categoryId })).length === 0) {
-    faults.push({ at: 'body.categoryId', message: 'There is no such category here. Choose one from the list.' });
+    faults.push({
+      at: 'body.categoryId',
+      message: 'There is no such category here. Choose one from the list.',
+    });
   }
   if (neighbourhoodId && (await findNeighbourhood(tx, { timebankId, id: neighbourhoodId })).length === 0) {
     faults.push({
@@ -35,7 +38,10 @@ export async function insistOnChoices(
 }
 
 /** What a listing is found by: what it says, and what its category is called and means. */
-export async function wordsFor({ tx }: ReadCall, listing: ListingRow): Promise<{ title: string; words: string }> {
+export async function wordsFor(
+  { tx }: ReadCall,
+  listing: ListingRow,
+): Promise<{ title: string; words: string }> {
   const [category] = await findCategory(tx, { timebankId: listing.timebankId, id: listing.categoryId });
   assert(category, 'the category of a listing is there');
   return wordsOfListing({ ...listing, category }, listing);

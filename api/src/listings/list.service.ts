@@ -30,7 +30,11 @@ const positionShape = z.tuple([z.iso.datetime(), z.uuidv7()]);
 
 async function listByMoment(
   call: ReadCall,
-  { order, cursor, ...search }: { filters: Filters; order: 'newest' | 'soonest_to_expire'; limit: number; cursor: string | undefined },
+  {
+    order,
+    cursor,
+    ...search
+  }: { filters: Filters; order: 'newest' | 'soonest_to_expire'; limit: number; cursor: string | undefined },
 ): Promise<Reply> {
   const position = decodeCursor(cursor, positionShape);
   const after = position && { at: position[0], id: position[1] };

@@ -26,7 +26,11 @@ export async function ownListing(
 
 export async function changeOwn(
   call: WriteCall,
-  { listing: { id, timebankId }, version, change }: { listing: ListingRow; version: number; change: ListingChange },
+  {
+    listing: { id, timebankId },
+    version,
+    change,
+  }: { listing: ListingRow; version: number; change: ListingChange },
 ): Promise<void> {
   const [changed] = await updateListingRow(call.tx, { timebankId, id, version, change });
   if (!changed) {
@@ -36,7 +40,11 @@ export async function changeOwn(
 
 export async function recordListingAct(
   call: WriteCall,
-  { listing: { id, memberId, kind }, action, changed }: { listing: ListingRow; action: string; changed?: string[] },
+  {
+    listing: { id, memberId, kind },
+    action,
+    changed,
+  }: { listing: ListingRow; action: string; changed?: string[] },
 ): Promise<void> {
   const details = { kind, ...(changed ? { changed: changed.join(' ') } : {}) };
   await recordAct(call, { action, subjectKind: 'listing', subjectId: id, details });

@@ -5,17 +5,26 @@ type Status = 'open' | 'closed' | 'expired';
 const openDays = 90;
 
 /** When an offer or request that goes up now comes down by itself. */
-export const expiryFrom = (now: Date): string => new Date(now.getTime() + openDays * 86_400_000).toISOString();
+export const expiryFrom = (now: Date): string =>
+  new Date(now.getTime() + openDays * 86_400_000).toISOString();
 
 /** What has run out is no longer open, also before anything has written it down. */
 export const statusAt = ({ status, expiresAt }: { status: Status; expiresAt: string }, now: Date): Status =>
   status === 'open' && expiresAt <= now.toISOString() ? 'expired' : status;
 
 /** An offer or request belongs to one member. Others change it as that member's act, or not at all. */
-export const objectionToOwner = ({ ownerId, asMemberId }: { ownerId: MemberId; asMemberId: MemberId }): Objection =>
+export const objectionToOwner = ({
+  ownerId,
+  asMemberId,
+}: {
+  ownerId: MemberId;
+  asMemberId: MemberId;
+}): Objection =>
   ownerId === asMemberId
     ? null
-    : notAllowed('This belongs to another member. If they asked you to change it, say that you act for them.');
+    : notAllowed(
+        'This belongs to another member. If they asked you to change it, say that you act for them.',
+      );
 
 export function objectionToChange(status: Status): Objection {
   if (status === 'open') return null;

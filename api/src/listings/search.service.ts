@@ -32,7 +32,9 @@ export async function searchListings(
   { sort, ...search }: Search & { sort: 'newest' | 'best' | 'soonest_to_expire' },
 ): Promise<Reply> {
   if (search.words.length === 0) return { items: [], nextCursor: null };
-  return sort === 'newest' ? await newestHits(call, search) : await rankedHits(call, { ...search, order: sort });
+  return sort === 'newest'
+    ? await newestHits(call, search)
+    : await rankedHits(call, { ...search, order: sort });
 }
 
 async function newestHits(call: ReadCall, { words, filters, limit, cursor }: Search): Promise<Reply> {
@@ -61,13 +63,18 @@ async function rankedHits(
   );
   return {
     items: found.rows.slice(start, start + limit).map((one) => listingFor(call, one)),
-    nextCursor: found.rows.length > start + limit ? encodeCursor([found.match, upToRow, start + limit]) : null,
+    nextCursor:
+      found.rows.length > start + limit ? encodeCursor([found.match, upToRow, start + limit]) : null,
   };
 }
 
 /** Later pages go on as the first one was `decided`. */
 async function allOrAny<Row>(
-  { words, filters, decided }: Pick<Search, 'words' | 'filters'> & { decided: WordQuery['match'] | undefined },
+  {
+    words,
+    filters,
+    decided,
+  }: Pick<Search, 'words' | 'filters'> & { decided: WordQuery['match'] | undefined },
   ask: (query: WordQuery) => Promise<Row[]>,
 ): Promise<{ match: WordQuery['match']; rows: Row[] }> {
   const query = (match: WordQuery['match']): WordQuery => ({ words, match, mark: markOf(filters) });

@@ -1,4 +1,4 @@
-import { asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Connection, Engine } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import { type Filters, fits, shownColumns } from './view.store.ts';
@@ -24,30 +24,58 @@ export async function searchNewest(
   connection: Connection,
   { query, filters, limit, belowRow }: Search & { belowRow: number | null },
 ) {
+  const { listings, listingWords, members, neighbourhoods } = connection.tables;
   const { row, matches } = indexOf(connection, query);
   const hits = hitsOf(connection, query)
     .where(belowRow === null ? matches : sql`${matches} and ${row} < ${belowRow}`)
     .as('hits');
-  return await listingsOf(connection, hits).where(fits(connection, filters)).orderBy(desc(hits.row)).limit(limit);
+  return await connection.db
+    .select({ ...shownColumns(connection.tables), row: listingWords.row })
+    .from(hits)
+    .innerJoin(listingWords, eq(listingWords.row, hits.row))
+    .innerJoin(listings, eq(listings.id, listingWords.listingId))
+    .innerJoin(members, eq(members.id, listings.memberId))
+    .leftJoin(neighbourhoods, eq(neighbourhoods.id, listings.neighbourhoodId))
+    .where(fits(connection, filters))
+    .orderBy(desc(hits.row))
+    .limit(limit);
 }
 
 /**
  * The best hits first, or those that run out soonest: out of the newest 2,000 that stand in the index up to one of its
  * rows. What is written down later does not come in, so that a position among them stays where it was.
+ *
+ * Cross joins, because SQLite keeps their order. It cannot know how few hits there are, and would rather go through
+ * every open listing and look for each among the hits.
  */
 export async function searchRanked(
   connection: Connection,
-  { query, filters, limit, upToRow, order }: Search & { upToRow: number; order: 'best' | 'soonest_to_expire' },
+  {
+    query,
+    filters,
+    limit,
+    upToRow,
+    order,
+  }: Search & { upToRow: number; order: 'best' | 'soonest_to_expire' },
 ) {
+  const { listings, listingWords, members, neighbourhoods } = connection.tables;
   const { row, matches } = indexOf(connection, query);
   const hits = hitsOf(connection, query)
     .where(sql`${matches} and ${row} <= ${upToRow}`)
     .orderBy(sql`${row} desc`)
     .limit(rankedMax)
     .as('hits');
-  return await listingsOf(connection, hits)
-    .where(fits(connection, filters))
-    .orderBy(order === 'best' ? desc(hits.score) : asc(connection.tables.listings.expiresAt), desc(hits.row))
+  return await connection.db
+    .select({ ...shownColumns(connection.tables), row: listingWords.row })
+    .from(hits)
+    .crossJoin(listingWords)
+    .crossJoin(listings)
+    .innerJoin(members, eq(members.id, listings.memberId))
+    .leftJoin(neighbourhoods, eq(neighbourhoods.id, listings.neighbourhoodId))
+    .where(
+      and(eq(listingWords.row, hits.row), eq(listings.id, listingWords.listingId), fits(connection, filters)),
+    )
+    .orderBy(order === 'best' ? desc(hits.score) : asc(listings.expiresAt), desc(hits.row))
     .limit(limit);
 }
 
@@ -93,15 +121,4 @@ function hitsOf(connection: Connection, query: WordQuery) {
   return connection.db
     .select({ row: sql<number>`${row}`.as('hit_row'), score: sql<number>`${score}`.as('hit_score') })
     .from(source);
-}
-
-function listingsOf({ db, tables }: Connection, hits: ReturnType<ReturnType<typeof hitsOf>['as']>) {
-  const { listings, listingWords, members, neighbourhoods } = tables;
-  return db
-    .select({ ...shownColumns(tables), row: listingWords.row })
-    .from(hits)
-    .innerJoin(listingWords, eq(listingWords.row, hits.row))
-    .innerJoin(listings, eq(listings.id, listingWords.listingId))
-    .innerJoin(members, eq(members.id, listings.memberId))
-    .leftJoin(neighbourhoods, eq(neighbourhoods.id, listings.neighbourhoodId));
 }

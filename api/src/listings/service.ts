@@ -16,7 +16,10 @@ export const getListingFor = async (call: ReadCall, listingId: ListingId): Promi
   listingFor(call, await shownIn(call, listingId));
 
 /** Puts up an offer or request of the actor, or of whom they act for. It is about their own neighbourhood unless it says otherwise. */
-export async function createListingFor(call: WriteCall, body: ParsedOf<typeof createListing>['body']): Promise<Listing> {
+export async function createListingFor(
+  call: WriteCall,
+  body: ParsedOf<typeof createListing>['body'],
+): Promise<Listing> {
   const { onBehalfOf, channel, ...content } = body;
   const acting = await actFor(call, { onBehalfOf, channel });
   await insistOnActive(acting);
@@ -49,7 +52,9 @@ export async function updateListingFor(
   await insistOnActive(acting);
   insist(objectionToChange(statusAt(listing, call.now)));
   await insistOnChoices(call, given);
-  const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as ListingChange;
+  const change = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  ) as ListingChange;
   const words = await wordsFor(call, { ...listing, ...change });
   await changeOwn(call, { listing, change, version: call.expectedVersion ?? listing.version });
   await replaceWords(call.tx, { listingId, ...words });

@@ -40,7 +40,10 @@ export async function withdrawListingsOf(call: WriteCall, memberId: MemberId): P
 }
 
 /** Writes down what has run out, in all time banks, and says how many that were. A job calls it again and again. */
-export async function expireListings({ database, newId }: { database: Database; newId: NewId }, now: Date): Promise<number> {
+export async function expireListings(
+  { database, newId }: { database: Database; newId: NewId },
+  now: Date,
+): Promise<number> {
   return await database.write(async (tx) => {
     const expired = await expireRows(tx, { now: now.toISOString(), max: expiredAtOnceMax });
     await restampWords(tx, { listingIds: expired.map(({ id }) => id), from: 'open', to: 'expired' });

@@ -5,7 +5,9 @@ import type { Connection } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 
 type ListingRow = Tables['listings']['$inferSelect'];
-export type ListingChange = Partial<Omit<ListingRow, 'id' | 'timebankId' | 'memberId' | 'kind' | 'createdAt' | 'version'>>;
+export type ListingChange = Partial<
+  Omit<ListingRow, 'id' | 'timebankId' | 'memberId' | 'kind' | 'createdAt' | 'version'>
+>;
 
 const value = sql.placeholder;
 
@@ -29,18 +31,24 @@ export const insertListing = statement<ListingRow>()(({ db, tables }) =>
   }),
 );
 
-export const insertWords = statement<{ listingId: ListingId; title: string; words: string }>()(({ db, tables }) =>
-  db.insert(tables.listingWords).values({
-    listingId: value('listingId'),
-    title: value('title'),
-    words: value('words'),
-  }),
+export const insertWords = statement<{ listingId: ListingId; title: string; words: string }>()(
+  ({ db, tables }) =>
+    db.insert(tables.listingWords).values({
+      listingId: value('listingId'),
+      title: value('title'),
+      words: value('words'),
+    }),
 );
 
 /** Changes a listing that is still at this version. No row comes back where somebody was faster. */
 export function updateListingRow(
   { db, tables: { listings } }: Connection,
-  { timebankId, id, version, change }: { timebankId: TimebankId; id: ListingId; version: number; change: ListingChange },
+  {
+    timebankId,
+    id,
+    version,
+    change,
+  }: { timebankId: TimebankId; id: ListingId; version: number; change: ListingChange },
 ): Promise<ListingRow[]> {
   return db
     .update(listings)
@@ -87,25 +95,27 @@ export function expireRows(
 }
 
 /** Takes down everything that a member has up. */
-export const closeAllOf = statement<{ timebankId: TimebankId; memberId: MemberId }>()(({ db, tables: { listings } }) =>
-  db
-    .update(listings)
-    .set({ status: 'closed', version: sql`${listings.version} + 1` })
-    .where(
-      and(
-        eq(listings.memberId, value('memberId')),
-        eq(listings.timebankId, value('timebankId')),
-        eq(listings.status, 'open'),
-      ),
-    )
-    .returning({ id: listings.id }),
+export const closeAllOf = statement<{ timebankId: TimebankId; memberId: MemberId }>()(
+  ({ db, tables: { listings } }) =>
+    db
+      .update(listings)
+      .set({ status: 'closed', version: sql`${listings.version} + 1` })
+      .where(
+        and(
+          eq(listings.memberId, value('memberId')),
+          eq(listings.timebankId, value('timebankId')),
+          eq(listings.status, 'open'),
+        ),
+      )
+      .returning({ id: listings.id }),
 );
 
-export const findCategory = statement<{ timebankId: TimebankId; id: CategoryId }>()(({ db, tables: { categories } }) =>
-  db
-    .select({ name: categories.name, synonyms: categories.synonyms })
-    .from(categories)
-    .where(and(eq(categories.id, value('id')), eq(categories.timebankId, value('timebankId')))),
+export const findCategory = statement<{ timebankId: TimebankId; id: CategoryId }>()(
+  ({ db, tables: { categories } }) =>
+    db
+      .select({ name: categories.name, synonyms: categories.synonyms })
+      .from(categories)
+      .where(and(eq(categories.id, value('id')), eq(categories.timebankId, value('timebankId')))),
 );
 
 export const findNeighbourhood = statement<{ timebankId: TimebankId; id: NeighbourhoodId }>()(

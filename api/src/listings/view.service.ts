@@ -6,7 +6,10 @@ import { notFound } from '../refusal.ts';
 import { statusAt } from './rules.ts';
 import { findShown, type ShownListing, type Viewer } from './view.store.ts';
 
-export const viewerOf = ({ actor }: ReadCall): Viewer => ({ memberId: actor.memberId, seesAll: isStaff(actor.role) });
+export const viewerOf = ({ actor }: ReadCall): Viewer => ({
+  memberId: actor.memberId,
+  seesAll: isStaff(actor.role),
+});
 
 /** An offer or request that whoever asks may see. What they may not see does not exist for them. */
 export async function shownIn(call: ReadCall, listingId: ListingId): Promise<ShownListing> {

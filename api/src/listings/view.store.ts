@@ -42,7 +42,12 @@ export interface Position {
 /** Listings by one of their moments and then by id, after a position or from the start. */
 export function findByMoment(
   connection: Connection,
-  { filters, order, after, limit }: { filters: Filters; order: 'newest' | 'soonest_to_expire'; after: Position | null; limit: number },
+  {
+    filters,
+    order,
+    after,
+    limit,
+  }: { filters: Filters; order: 'newest' | 'soonest_to_expire'; after: Position | null; limit: number },
 ) {
   const { listings } = connection.tables;
   const isNewest = order === 'newest';
@@ -92,7 +97,10 @@ function joined({ db, tables }: Connection) {
 }
 
 /** One's own, and those of active members with whom there is no block in either direction. */
-function visibleTo({ db, tables: { listings, members, blocks } }: Connection, viewer: Viewer): SQL | undefined {
+function visibleTo(
+  { db, tables: { listings, members, blocks } }: Connection,
+  viewer: Viewer,
+): SQL | undefined {
   if (viewer.seesAll) return undefined;
   const blockedEitherWay = db
     .select({ byMemberId: blocks.byMemberId })

@@ -1,7 +1,9 @@
 import type { ExchangeId, ListingId, MemberId, NoticeId } from '@timebank/shared/ids';
 import type { Notice, NoticeCode } from '@timebank/shared/notices';
 import type { WriteCall } from '../context.ts';
-import { insertNotice } from './store.ts';
+import { putMail } from '../mail/outbox.ts';
+import { letterFor } from './letters.rules.ts';
+import { findReaderByMail, insertNotice } from './store.ts';
 
 export interface Message {
   memberId: MemberId;
@@ -12,17 +14,19 @@ export interface Message {
   listingId?: ListingId | null;
 }
 
-/** Tells a member something, in the same transaction as what it tells of, and wakes their open screens. */
+/**
+ * Tells a member something, in the same transaction as what it tells of, and wakes their open screens. Whoever likes
+ * to hear by e-mail gets a letter too.
+ */
 export async function notify(call: WriteCall, message: Message): Promise<void> {
-  await insertNotice(call.tx, {
-    id: call.newId<NoticeId>(),
-    timebankId: call.scope.timebankId,
-    memberId: message.memberId,
-    code: message.code,
-    facts: message.facts ?? {},
-    exchangeId: message.exchangeId ?? null,
-    listingId: message.listingId ?? null,
-    at: call.now.toISOString(),
-  });
-  call.announce({ memberIds: [message.memberId], topics: ['notices', 'exchanges', 'me'] });
+  const { memberId, code, facts = {}, exchangeId = null, listingId = null } = message;
+  const { timebankId } = call.scope;
+  const said = { code, facts, exchangeId, listingId };
+  const id = call.newId<NoticeId>();
+  const [[reader]] = await Promise.all([
+    findReaderByMail(call.tx, { timebankId, memberId }),
+    insertNotice(call.tx, { ...said, id, timebankId, memberId, at: call.now.toISOString() }),
+  ]);
+  if (reader?.email) await putMail(call, { to: reader.email, ...letterFor({ ...said, ...reader }) });
+  call.announce({ memberIds: [memberId], topics: ['notices', 'exchanges', 'me'] });
 }

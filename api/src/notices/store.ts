@@ -1,5 +1,7 @@
 import type { Tables } from '@timebank/drizzle/tables';
-import { sql } from 'drizzle-orm';
+import type { MemberId, NoticeId, TimebankId } from '@timebank/shared/ids';
+import { and, desc, eq, gt, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
+import type { Connection } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 
 export type NoticeRow = Tables['notices']['$inferSelect'];
@@ -18,4 +20,70 @@ export const insertNotice = statement<Omit<NoticeRow, 'readAt'>>()(({ db, tables
     at: value('at'),
     readAt: null,
   }),
+);
+
+/** The member, where e-mail is how they like to be reached and there is an address, and who writes to them. */
+export const findReaderByMail = statement<{ timebankId: TimebankId; memberId: MemberId }>()(
+  ({ db, tables: { members, timebanks } }) =>
+    db
+      .select({
+        email: members.email,
+        reader: { displayName: members.displayName },
+        timebank: { name: timebanks.name, phone: timebanks.phone },
+      })
+      .from(members)
+      .innerJoin(timebanks, eq(timebanks.id, members.timebankId))
+      .where(
+        and(
+          eq(members.id, value('memberId')),
+          eq(members.timebankId, value('timebankId')),
+          eq(members.preferredContact, 'email'),
+          isNotNull(members.email),
+        ),
+      ),
+);
+
+/** A member's notices, the latest first, before one of them or from the top. */
+export function findNotices(
+  { db, tables: { notices } }: Connection,
+  {
+    memberId,
+    unread,
+    before,
+    limit,
+  }: { memberId: MemberId; unread: boolean; before: string | null; limit: number },
+): Promise<NoticeRow[]> {
+  return db
+    .select()
+    .from(notices)
+    .where(
+      and(
+        eq(notices.memberId, memberId),
+        unread ? isNull(notices.readAt) : undefined,
+        before ? lt(notices.id, before as NoticeId) : undefined,
+      ),
+    )
+    .orderBy(desc(notices.id))
+    .limit(limit);
+}
+
+export const markRead = statement<{ memberId: MemberId; upTo: NoticeId; now: string }>()(
+  ({ db, tables: { notices } }) =>
+    db
+      .update(notices)
+      .set({ readAt: sql`${value('now')}` })
+      .where(
+        and(eq(notices.memberId, value('memberId')), lte(notices.id, value('upTo')), isNull(notices.readAt)),
+      )
+      .returning({ id: notices.id }),
+);
+
+/** What members of any time bank were told after an id, the latest first. */
+export const findNoticesAfter = statement<{ id: string; max: number }>()(({ db, tables: { notices } }) =>
+  db
+    .select({ id: notices.id, memberId: notices.memberId })
+    .from(notices)
+    .where(gt(notices.id, value('id')))
+    .orderBy(desc(notices.id))
+    .limit(value('max')),
 );

@@ -66,11 +66,13 @@ export async function foundTimebank({ tx, newId, now }: Making, given: NewTimeba
       })),
     });
   } catch (error) {
-    if (refusedBy(error) !== 'timebanks_slug') throw error;
-    throw new Refusal('already_exists', 'There is a time bank with this short name already. Choose another.');
+    throw refusedBy(error) === 'timebanks_slug' ? slugTaken() : error;
   }
   return scopeOfRow(timebank);
 }
+
+const slugTaken = () =>
+  new Refusal('already_exists', 'There is a time bank with this short name already. Choose another.');
 
 const withoutRepeats = (neighbourhoods: readonly NewNeighbourhood[]): NewNeighbourhood[] => [
   ...new Map(neighbourhoods.map((neighbourhood) => [neighbourhood.name, neighbourhood])).values(),

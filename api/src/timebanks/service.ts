@@ -22,6 +22,9 @@ export async function categoriesHere({ tx, scope }: ReadCall): Promise<{ items: 
   return { items: await findCategories(tx, { timebankId: scope.timebankId }) };
 }
 
-export async function neighbourhoodsHere({ tx, scope }: ReadCall): Promise<{ items: Neighbourhood[] }> {
+export async function neighbourhoodsHere({
+  tx,
+  scope,
+}: Pick<ReadCall, 'tx' | 'scope'>): Promise<{ items: Neighbourhood[] }> {
   return { items: await findNeighbourhoods(tx, { timebankId: scope.timebankId }) };
 }

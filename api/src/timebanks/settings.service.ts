@@ -6,7 +6,7 @@ import { assert, insist, Refusal } from '../refusal.ts';
 import { objectionToSettings } from './settings.rules.ts';
 import { findTimebank, type TimebankRow, updateTimebank } from './store.ts';
 
-export async function settingsHere({ tx, scope }: ReadCall): Promise<TimebankSettings> {
+export async function settingsHere({ tx, scope }: Pick<ReadCall, 'tx' | 'scope'>): Promise<TimebankSettings> {
   const [row] = await findTimebank(tx, { id: scope.timebankId });
   assert(row, 'whoever is signed in is so in a time bank');
   return described(row);

@@ -125,9 +125,6 @@ CREATE TRIGGER transfers_no_update BEFORE UPDATE ON transfers FOR EACH ROW
 CREATE TRIGGER transfers_no_delete BEFORE DELETE ON transfers FOR EACH ROW
   EXECUTE FUNCTION books_refuse_row('transfers_final', 'a transfer is never deleted; reverse it');
 --> statement-breakpoint
-CREATE TRIGGER transfers_no_truncate BEFORE TRUNCATE ON transfers
-  EXECUTE FUNCTION books_refuse_row('transfers_final', 'transfers are never deleted');
---> statement-breakpoint
 
 -- An entry is one end of a transfer that exists, the next one of its account, with the balance that follows.
 CREATE FUNCTION entries_check() RETURNS trigger LANGUAGE plpgsql
@@ -163,6 +160,7 @@ CREATE TRIGGER entries_no_update BEFORE UPDATE ON entries FOR EACH ROW
 CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries FOR EACH ROW
   EXECUTE FUNCTION books_refuse_row('entries_final', 'an entry is never deleted');
 --> statement-breakpoint
+-- To empty accounts, batches or transfers is to empty entries with them.
 CREATE TRIGGER entries_no_truncate BEFORE TRUNCATE ON entries
   EXECUTE FUNCTION books_refuse_row('entries_final', 'entries are never deleted');
 --> statement-breakpoint
@@ -171,11 +169,20 @@ CREATE TRIGGER accounts_check_new BEFORE INSERT ON accounts FOR EACH ROW
   WHEN (NEW.balance_minutes <> 0 OR NEW.held_minutes <> 0 OR NEW.version <> 0 OR NEW.status <> 'open')
   EXECUTE FUNCTION books_refuse_row('accounts_start_empty', 'a new account starts with nothing');
 --> statement-breakpoint
+CREATE FUNCTION accounts_check_owner() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM members WHERE id = NEW.member_id AND timebank_id = NEW.timebank_id) THEN
+    PERFORM books_refuse('accounts_of_members', 'an account is in the time bank of its member');
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER accounts_check_owner BEFORE INSERT ON accounts FOR EACH ROW
+  WHEN (NEW.member_id IS NOT NULL) EXECUTE FUNCTION accounts_check_owner();
+--> statement-breakpoint
 CREATE TRIGGER accounts_no_delete BEFORE DELETE ON accounts FOR EACH ROW
   EXECUTE FUNCTION books_refuse_row('accounts_final', 'an account is closed, never deleted');
---> statement-breakpoint
-CREATE TRIGGER accounts_no_truncate BEFORE TRUNCATE ON accounts
-  EXECUTE FUNCTION books_refuse_row('accounts_final', 'accounts are never deleted');
 --> statement-breakpoint
 CREATE TRIGGER accounts_check_fixed BEFORE UPDATE ON accounts FOR EACH ROW
   WHEN (NEW.id <> OLD.id OR NEW.timebank_id <> OLD.timebank_id OR NEW.kind <> OLD.kind
@@ -281,9 +288,6 @@ CREATE TRIGGER batches_no_update BEFORE UPDATE ON batches FOR EACH ROW
 --> statement-breakpoint
 CREATE TRIGGER batches_no_delete BEFORE DELETE ON batches FOR EACH ROW
   EXECUTE FUNCTION books_refuse_row('batches_final', 'a batch is never deleted');
---> statement-breakpoint
-CREATE TRIGGER batches_no_truncate BEFORE TRUNCATE ON batches
-  EXECUTE FUNCTION books_refuse_row('batches_final', 'batches are never deleted');
 --> statement-breakpoint
 
 -- A memo may be erased with its salt, for ever; the transfer keeps the hash of both, so the chain still holds.

@@ -14,9 +14,8 @@ CREATE TABLE `accounts` (
 	CONSTRAINT "accounts_kind" CHECK(kind in ('member', 'organisation', 'fund', 'clearing')),
 	CONSTRAINT "accounts_status" CHECK(status in ('open', 'closed')),
 	CONSTRAINT "accounts_member" CHECK((kind in ('member', 'organisation')) = (member_id is not null)),
-	CONSTRAINT "accounts_held" CHECK(held_minutes >= 0),
 	CONSTRAINT "accounts_floor" CHECK(floor_minutes is null or floor_minutes <= 0),
-	CONSTRAINT "accounts_closed_empty" CHECK(status = 'open' or (balance_minutes = 0 and held_minutes = 0))
+	CONSTRAINT "accounts_closed_empty" CHECK(status <> 'closed' or (balance_minutes = 0 and held_minutes = 0))
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_of_member` ON `accounts` (`member_id`);--> statement-breakpoint

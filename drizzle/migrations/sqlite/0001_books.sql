@@ -5,7 +5,7 @@
 -- off these triggers, so they repeat what the tables say already wherever the balance of the books hangs on it, and
 -- look up each key that a REPLACE could throw out. The tables of the books have no rowid, which would be one key more.
 
-CREATE TRIGGER transfers_check_figures BEFORE INSERT ON transfers BEGIN
+CREATE TRIGGER transfers_check BEFORE INSERT ON transfers BEGIN
   SELECT CASE
     WHEN NEW.minutes NOT BETWEEN 1 AND 1073741824
       THEN RAISE(ABORT, 'transfers_minutes: a transfer moves minutes above zero')
@@ -29,9 +29,6 @@ CREATE TRIGGER transfers_check_figures BEFORE INSERT ON transfers BEGIN
     WHEN length(NEW.hash) <> 64 OR length(NEW.previous_hash) <> 64
       THEN RAISE(ABORT, 'transfers_hash: a hash is 64 characters')
   END;
-END;
---> statement-breakpoint
-CREATE TRIGGER transfers_check BEFORE INSERT ON transfers BEGIN
   SELECT RAISE(ABORT, 'transfers_final: a transfer is never replaced')
     WHERE EXISTS (SELECT 1 FROM transfers WHERE id = NEW.id);
   SELECT RAISE(ABORT, 'transfers_sequence: this number is taken')
@@ -110,7 +107,7 @@ END;
 
 -- An entry is one end of a transfer that exists, the next one of its account, with the balance that follows.
 CREATE TRIGGER entries_check BEFORE INSERT ON entries BEGIN
-  SELECT RAISE(ABORT, 'entries_final: an entry is never replaced')
+  SELECT RAISE(ABORT, 'entries_once: an entry is written once')
     WHERE EXISTS (SELECT 1 FROM entries WHERE transfer_id = NEW.transfer_id AND account_id = NEW.account_id)
       OR EXISTS (SELECT 1 FROM entries WHERE account_id = NEW.account_id AND version = NEW.version);
   SELECT RAISE(ABORT, 'entries_follow: an entry is one end of its transfer and continues its account')
@@ -137,12 +134,25 @@ END;
 --> statement-breakpoint
 
 CREATE TRIGGER accounts_check_new BEFORE INSERT ON accounts BEGIN
-  SELECT RAISE(ABORT, 'accounts_final: an account is never replaced')
-    WHERE EXISTS (SELECT 1 FROM accounts WHERE id = NEW.id)
-      OR EXISTS (SELECT 1 FROM accounts WHERE member_id = NEW.member_id)
-      OR EXISTS (SELECT 1 FROM accounts WHERE timebank_id = NEW.timebank_id AND kind = 'fund' AND NEW.kind = 'fund');
-  SELECT RAISE(ABORT, 'accounts_start_empty: a new account starts with nothing')
-    WHERE NEW.balance_minutes <> 0 OR NEW.held_minutes <> 0 OR NEW.version <> 0 OR NEW.status <> 'open';
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM accounts WHERE id = NEW.id)
+      THEN RAISE(ABORT, 'accounts_final: an account is never replaced')
+    WHEN EXISTS (SELECT 1 FROM accounts WHERE member_id = NEW.member_id)
+      THEN RAISE(ABORT, 'accounts_of_member: this member has an account')
+    WHEN NEW.kind = 'fund' AND EXISTS (SELECT 1 FROM accounts WHERE timebank_id = NEW.timebank_id AND kind = 'fund')
+      THEN RAISE(ABORT, 'accounts_one_fund: this time bank has its community fund')
+    WHEN NEW.balance_minutes <> 0 OR NEW.held_minutes <> 0 OR NEW.version <> 0 OR NEW.status <> 'open'
+      THEN RAISE(ABORT, 'accounts_start_empty: a new account starts with nothing')
+    WHEN NEW.kind NOT IN ('member', 'organisation', 'fund', 'clearing')
+      THEN RAISE(ABORT, 'accounts_kind: there is no such kind of account')
+    WHEN (NEW.kind IN ('member', 'organisation')) <> (NEW.member_id IS NOT NULL)
+      THEN RAISE(ABORT, 'accounts_member: an account of a member names the member')
+    WHEN NEW.member_id IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM members WHERE id = NEW.member_id AND timebank_id = NEW.timebank_id)
+      THEN RAISE(ABORT, 'accounts_of_members: an account is in the time bank of its member')
+    WHEN NEW.floor_minutes > 0
+      THEN RAISE(ABORT, 'accounts_floor: a floor is never above zero')
+  END;
 END;
 --> statement-breakpoint
 CREATE TRIGGER accounts_no_delete BEFORE DELETE ON accounts BEGIN
@@ -160,6 +170,8 @@ CREATE TRIGGER accounts_check_fixed BEFORE UPDATE ON accounts BEGIN
       THEN RAISE(ABORT, 'accounts_status: an account is open or closed')
     WHEN NEW.status = 'closed' AND (NEW.balance_minutes <> 0 OR NEW.held_minutes <> 0)
       THEN RAISE(ABORT, 'accounts_closed_empty: a closed account has nothing in it')
+    WHEN NEW.floor_minutes > 0
+      THEN RAISE(ABORT, 'accounts_floor: a floor is never above zero')
   END;
 END;
 --> statement-breakpoint
@@ -227,6 +239,8 @@ CREATE TRIGGER batches_check BEFORE INSERT ON batches BEGIN
     WHERE EXISTS (SELECT 1 FROM batches WHERE id = NEW.id);
   SELECT RAISE(ABORT, 'batches_activity_once: this activity is settled already')
     WHERE EXISTS (SELECT 1 FROM batches WHERE activity_id = NEW.activity_id);
+  SELECT RAISE(ABORT, 'batches_lines: a batch has at least one line')
+    WHERE NEW.lines < 1;
 END;
 --> statement-breakpoint
 CREATE TRIGGER batches_no_update BEFORE UPDATE ON batches BEGIN
@@ -243,6 +257,8 @@ CREATE TRIGGER transfer_memos_check BEFORE INSERT ON transfer_memos BEGIN
   SELECT RAISE(ABORT, 'memos_final: a memo is never replaced')
     WHERE EXISTS (SELECT 1 FROM transfer_memos WHERE transfer_id = NEW.transfer_id)
       OR NOT EXISTS (SELECT 1 FROM transfers WHERE id = NEW.transfer_id AND memo_hash IS NOT NULL);
+  SELECT RAISE(ABORT, 'memos_whole: a memo has its salt')
+    WHERE (NEW.salt IS NULL) <> (NEW.memo IS NULL);
 END;
 --> statement-breakpoint
 CREATE TRIGGER transfer_memos_no_update BEFORE UPDATE ON transfer_memos

@@ -19,6 +19,7 @@ export const cooking: CategoryNotices = {
     },
     {
       title: 'South Indian cooking at your stove',
+      speaks: 'Tamil',
       text: 'Dosa, sambar and a quick chutney. I bring the spices and explain what each of them does.',
       minutes: 120,
     },
@@ -34,6 +35,7 @@ export const cooking: CategoryNotices = {
     },
     {
       title: 'Polish dumplings, made together',
+      speaks: 'Polish',
       text: 'We make a hundred and freeze most of them. It is the best way to spend a wet afternoon.',
       minutes: 150,
     },
@@ -49,6 +51,7 @@ export const cooking: CategoryNotices = {
     },
     {
       title: 'Syrian food for a feast',
+      speaks: 'Arabic',
       text: 'I cooked for weddings in Homs. I can teach you stuffed vine leaves and good rice.',
       minutes: 180,
     },

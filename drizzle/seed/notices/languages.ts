@@ -9,21 +9,25 @@ export const languages: CategoryNotices = {
     },
     {
       title: 'Spanish for people who love Spain',
+      speaks: 'Spanish',
       text: 'From ordering supper to telling a story. I lived in Seville for nine years.',
       minutes: 60,
     },
     {
       title: 'Polish lessons, from hello onwards',
+      speaks: 'Polish',
       text: 'My students are two grandparents with a Polish daughter-in-law. There is room for you.',
       minutes: 60,
     },
     {
       title: 'French brushed up before a holiday',
+      speaks: 'French',
       text: 'Six short lessons and you will manage the market. We practise on cheese.',
       minutes: 60,
     },
     {
       title: 'Arabic: speaking and first letters',
+      speaks: 'Arabic',
       text: 'I taught school in Damascus. The alphabet is easier than it looks.',
       minutes: 60,
     },
@@ -34,6 +38,7 @@ export const languages: CategoryNotices = {
     },
     {
       title: 'Welsh for beginners',
+      speaks: 'Welsh',
       text: 'It is only across the water, after all. You will read the road signs by Easter.',
       minutes: 45,
       place: 'by_telephone',
@@ -51,6 +56,7 @@ export const languages: CategoryNotices = {
     },
     {
       title: 'British Sign Language, first signs',
+      speaks: 'British Sign Language',
       text: 'My parents are deaf, so it is my first language. You will learn to chat, not to recite.',
       minutes: 60,
     },
@@ -65,6 +71,7 @@ export const languages: CategoryNotices = {
   requests: [
     {
       title: 'Conversation practice for my English test',
+      speaks: 'Ukrainian',
       text: 'I read well but I speak too quietly. Twice a week until June would be best.',
       minutes: 60,
     },
@@ -103,6 +110,7 @@ export const languages: CategoryNotices = {
     },
     {
       title: 'Citizenship test, questions and answers',
+      speaks: 'Tagalog',
       text: 'So many kings. Somebody to ask me in a random order would help.',
       minutes: 60,
     },

@@ -6,7 +6,9 @@ export interface Notice {
   text: string;
   minutes: number;
   place?: (typeof places)[number];
-  /** Where the words only suit some: those past sixty, those under thirty-five, parents, or an organisation. */
+  /** A language without which nobody could have written it. */
+  speaks?: string;
+  /** Where the words only suit some: those past sixty, those under twenty-six, parents, or an organisation. */
   by?: 'older' | 'younger' | 'parent' | 'organisation';
 }
 

@@ -105,6 +105,7 @@ export const paperwork: CategoryNotices = {
     },
     {
       title: 'Help to apply for an allotment',
+      speaks: 'Bengali',
       text: 'English is my second language and the rules are long. I have grown food all my life.',
       minutes: 45,
     },

@@ -34,6 +34,7 @@ export const telephone: CategoryNotices = {
     },
     {
       title: 'Calls in Polish, English or a mix',
+      speaks: 'Polish',
       text: 'Sometimes it is good to hear your own language. Mondays and Thursdays after six.',
       minutes: 30,
     },
@@ -68,6 +69,7 @@ export const telephone: CategoryNotices = {
     },
     {
       title: 'A chat in Welsh now and then',
+      speaks: 'Welsh',
       text: 'I grew up in Denbigh and have nobody to speak it with. Any evening would be lovely.',
       minutes: 30,
       by: 'older',

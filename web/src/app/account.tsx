@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Me } from '@timebank/shared/auth';
-import { useGo } from '../lib/address.ts';
 import { Failure } from '../lib/failure.tsx';
+import { go } from '../lib/history.ts';
 import { useSay } from '../lib/say.ts';
 import { signOut } from '../lib/sign-out.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
@@ -11,7 +11,6 @@ import { screens } from './screens.ts';
 /** Whose hands this page is in, and the way out. At the foot of every page. */
 export function Account({ me }: { me: Me | null }) {
   const say = useSay();
-  const go = useGo();
   const leaving = useMutation({ mutationFn: signOut, onSuccess: () => go(screens.signIn.path) });
   if (me === null) return null;
   return (
@@ -19,6 +18,7 @@ export function Account({ me }: { me: Me | null }) {
       <p>{say('account.signedInAs', { name: me.displayName, number: String(me.memberNumber) })}</p>
       <Failure error={leaving.error} />
       <Cluster>
+        <LinkButton href={screens.myDetails.path}>{say('account.details')}</LinkButton>
         <LinkButton href={screens.security.path}>{say('account.security')}</LinkButton>
         {me.memberships.length > 1 && (
           <LinkButton href={screens.timebanks.path}>{say('places.timebanks')}</LinkButton>

@@ -1,11 +1,10 @@
 import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import { makeQueryCache } from '../lib/query-cache.ts';
 import { catalogue } from '../locales/catalogue.ts';
 import { LinkProvider } from '../ui/link.tsx';
 import { Following } from './following.tsx';
-import { router } from './router.ts';
+import { Router } from './router.tsx';
 import { RouterLink } from './router-link.tsx';
 
 const cache = makeQueryCache();
@@ -17,7 +16,7 @@ export function App() {
       <QueryClientProvider client={cache}>
         <Following />
         <LinkProvider link={RouterLink}>
-          <RouterProvider router={router} />
+          <Router />
         </LinkProvider>
       </QueryClientProvider>
     </I18nProvider>

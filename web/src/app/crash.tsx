@@ -1,3 +1,4 @@
+import { Component, type ReactNode } from 'react';
 import { useSay } from '../lib/say.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
@@ -16,4 +17,17 @@ export function Crash() {
       }
     />
   );
+}
+
+/** Keeps a broken page from taking the frame with it: the telephone number stays. */
+export class CrashBoundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError(): { isBroken: boolean } {
+    return { isBroken: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.isBroken ? <Crash /> : this.props.children;
+  }
 }

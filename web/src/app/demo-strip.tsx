@@ -6,10 +6,10 @@ import { screens } from './screens.ts';
 export function DemoStrip() {
   const say = useSay();
   return (
-    <div className="frame-strip">
+    <aside aria-label={say('demo.label')} className="frame-strip">
       <p>
         {say('demo.strip')} <Link href={screens.signIn.path}>{say('demo.other')}</Link>
       </p>
-    </div>
+    </aside>
   );
 }

@@ -1,6 +1,5 @@
-import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { withSearch } from '../lib/address.ts';
+import { useAddress, withSearch } from '../lib/address.ts';
 import { Failure } from '../lib/failure.tsx';
 import { useMeOrNobody } from '../lib/me.ts';
 import { Redirect } from '../lib/redirect.tsx';
@@ -18,7 +17,7 @@ export function Gate({ seenBy, children }: { seenBy: Audience; children: ReactNo
   const say = useSay();
   const session = useSession();
   const me = useMeOrNobody();
-  const { href } = useLocation();
+  const { href } = useAddress();
   if (seenBy === 'anyone') return children;
   if (session.state === 'out') return <Redirect href={withSearch(screens.signIn.path, { to: href })} />;
   if (session.state === 'unreached') {

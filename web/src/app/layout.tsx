@@ -3,6 +3,7 @@ import { useMeOrNobody } from '../lib/me.ts';
 import { useSay } from '../lib/say.ts';
 import { LiveRegion } from '../ui/announce.tsx';
 import { Footer, Header, Main, SkipLink, TelephoneStrip } from '../ui/frame.tsx';
+import { Stack } from '../ui/layout.tsx';
 import { WordsProvider } from '../ui/words.tsx';
 import { Account } from './account.tsx';
 import { DemoStrip } from './demo-strip.tsx';
@@ -33,8 +34,10 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
       </Main>
       <Footer>
-        <LooksChoices />
-        <Account me={me} />
+        <Stack gap="large">
+          <LooksChoices />
+          <Account me={me} />
+        </Stack>
       </Footer>
       <LiveRegion />
     </WordsProvider>

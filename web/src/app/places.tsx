@@ -1,5 +1,5 @@
-import { useLocation } from '@tanstack/react-router';
 import type { Me } from '@timebank/shared/auth';
+import { useAddress } from '../lib/address.ts';
 import { useSay } from '../lib/say.ts';
 import type { MessageId } from '../locales/catalogue.ts';
 import { Navigation } from '../ui/frame.tsx';
@@ -15,14 +15,21 @@ interface Place {
 
 /** The few places that this product has, in the order in which people want them. */
 const places: readonly Place[] = [
+  { screen: 'home', word: 'places.home', symbol: 'home' },
   { screen: 'browse', word: 'places.listings', symbol: 'help' },
-  { screen: 'myListings', word: 'places.mine', symbol: 'person' },
+  { screen: 'exchanges', word: 'places.exchanges', symbol: 'calendar' },
+  { screen: 'myHours', word: 'places.hours', symbol: 'clock' },
+  { screen: 'notices', word: 'places.notices', symbol: 'info' },
+  { screen: 'myListings', word: 'places.mine', symbol: 'done' },
+  { screen: 'members', word: 'places.members', symbol: 'person' },
+  { screen: 'desk', word: 'places.desk', symbol: 'telephone' },
+  { screen: 'books', word: 'places.books', symbol: 'learning' },
 ];
 
 /** Where one can go, for whoever is signed in. The longest address that fits is where one is. */
 export function Places({ me }: { me: Me }) {
   const say = useSay();
-  const { pathname } = useLocation();
+  const { pathname } = useAddress();
   const mine = places.filter(({ screen }) => maySee(screens[screen].seenBy, me.role));
   const current = mine
     .map(({ screen }) => screens[screen].path)

@@ -1,15 +1,14 @@
-import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
+import { go } from '../lib/history.ts';
 import type { LinkProps } from '../ui/link.tsx';
 
 /** A link inside this site changes the page without loading everything again. All other links stay as they are. */
 export function RouterLink({ onClick, href, ...rest }: LinkProps) {
-  const router = useRouter();
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     if (event.defaultPrevented || !isPlainPress(event) || isElsewhere({ href, ...rest })) return;
     event.preventDefault();
-    void router.navigate({ href });
+    go(href);
   };
   return <a {...rest} href={href} onClick={follow} />;
 }

@@ -1,4 +1,5 @@
 import type { MessageId, MessagePart } from '../locales/catalogue.ts';
+import { staffScreens } from './staff-screens.ts';
 
 /** Who may see a screen. `staff` are coordinators and administrators, `books` all who read the books. */
 export type Audience = 'anyone' | 'signed_in' | 'staff' | 'administrator' | 'books';
@@ -17,12 +18,33 @@ export interface Screen {
   readonly startsAt?: string;
 }
 
-/** Where a test finds a value: an open listing of somebody else, one of one's own, the demonstration's time bank. */
-export type Example = 'listing' | 'my_listing' | 'timebank_slug';
+/**
+ * Where a test finds a value: an open listing of somebody else, one of one's own, the demonstration's time bank,
+ * another member, a transfer of one's own, an exchange of one's own in which this step is open.
+ */
+export type Example =
+  | 'listing'
+  | 'my_listing'
+  | 'timebank_slug'
+  | 'member'
+  | 'transfer'
+  | 'account'
+  | 'exchange'
+  | 'agreed_exchange'
+  | 'proposed_exchange'
+  | 'my_proposal'
+  | 'reported_exchange'
+  | 'completed_exchange';
 
 const auth = { seenBy: 'anyone', words: ['auth'] } as const;
 const security = { seenBy: 'signed_in', words: ['auth'] } as const;
 const listings = { seenBy: 'signed_in', words: ['listings'] } as const;
+
+const home = { seenBy: 'signed_in', words: ['home', 'exchanges', 'listings'] } as const;
+const exchanges = { seenBy: 'signed_in', words: ['exchanges'] } as const;
+const record = { seenBy: 'signed_in', words: ['exchanges', 'finding'] } as const;
+const hours = { seenBy: 'signed_in', words: ['statement'] } as const;
+const members = { seenBy: 'signed_in', words: ['members'] } as const;
 
 /** Every screen there is, as data: the router is built from it, and so are the tests that visit all of them. */
 export const screens = {
@@ -63,6 +85,114 @@ export const screens = {
   offerWhere: { path: '/offer/where', title: 'offer.whereTitle', startsAt: '/offer', ...listings },
   offerCheck: { path: '/offer/check', title: 'offer.checkTitle', startsAt: '/offer', ...listings },
   offerDone: { path: '/offer/done', title: 'offer.doneTitle', startsAt: '/offer', ...listings },
+
+  home: { path: '/', title: 'places.home', ...home },
+  exchanges: { path: '/exchanges', title: 'exchanges.title', ...exchanges },
+  exchange: {
+    path: '/exchanges/$exchangeId',
+    title: 'exchange.title',
+    examples: { exchangeId: 'exchange' },
+    ...exchanges,
+  },
+  reportHours: {
+    path: '/exchanges/$exchangeId/hours',
+    title: 'hours.title',
+    examples: { exchangeId: 'agreed_exchange' },
+    ...exchanges,
+  },
+  reportHoursCheck: {
+    path: '/exchanges/$exchangeId/hours/check',
+    title: 'hours.checkTitle',
+    examples: { exchangeId: 'agreed_exchange' },
+    startsAt: '/exchanges/$exchangeId/hours',
+    ...exchanges,
+  },
+  confirmHours: {
+    path: '/exchanges/$exchangeId/confirm',
+    title: 'confirm.title',
+    examples: { exchangeId: 'reported_exchange' },
+    ...exchanges,
+  },
+  answerHours: {
+    path: '/exchanges/$exchangeId/answer',
+    title: 'answer.title',
+    examples: { exchangeId: 'reported_exchange' },
+    ...exchanges,
+  },
+  answerHoursCheck: {
+    path: '/exchanges/$exchangeId/answer/check',
+    title: 'hours.checkTitle',
+    examples: { exchangeId: 'reported_exchange' },
+    startsAt: '/exchanges/$exchangeId/answer',
+    ...exchanges,
+  },
+  disputeHours: {
+    path: '/exchanges/$exchangeId/dispute',
+    title: 'dispute.title',
+    examples: { exchangeId: 'reported_exchange' },
+    ...exchanges,
+  },
+  anotherDay: {
+    path: '/exchanges/$exchangeId/another-day',
+    title: 'anotherDay.title',
+    examples: { exchangeId: 'proposed_exchange' },
+    ...exchanges,
+  },
+  decline: {
+    path: '/exchanges/$exchangeId/decline',
+    title: 'decline.plainTitle',
+    examples: { exchangeId: 'proposed_exchange' },
+    ...exchanges,
+  },
+  withdraw: {
+    path: '/exchanges/$exchangeId/withdraw',
+    title: 'withdraw.plainTitle',
+    examples: { exchangeId: 'my_proposal' },
+    ...exchanges,
+  },
+  cancel: {
+    path: '/exchanges/$exchangeId/cancel',
+    title: 'cancel.plainTitle',
+    examples: { exchangeId: 'agreed_exchange' },
+    ...exchanges,
+  },
+  raiseConcern: {
+    path: '/exchanges/$exchangeId/concern',
+    title: 'concern.title',
+    examples: { exchangeId: 'completed_exchange' },
+    ...exchanges,
+  },
+  propose: {
+    path: '/listings/$listingId/propose',
+    title: 'propose.plainTitle',
+    examples: { listingId: 'listing' },
+    ...exchanges,
+  },
+  record: { path: '/record', title: 'record.title', ...record },
+  recordCheck: { path: '/record/check', title: 'record.checkTitle', startsAt: '/record', ...record },
+
+  myHours: { path: '/hours', title: 'hours.myTitle', ...hours },
+  transfer: {
+    path: '/hours/transfers/$transferId',
+    title: 'transfer.title',
+    examples: { transferId: 'transfer' },
+    ...hours,
+  },
+
+  members: { path: '/members', title: 'members.title', ...members },
+  member: {
+    path: '/members/$memberId',
+    title: 'member.title',
+    examples: { memberId: 'member' },
+    ...members,
+  },
+  myDetails: { path: '/me', title: 'me.title', ...members },
+  editDetails: { path: '/me/edit', title: 'profile.title', ...members },
+  membership: { path: '/me/membership', title: 'membership.title', ...members },
+
+  notices: { path: '/notices', title: 'notices.title', seenBy: 'signed_in', words: ['notices'] },
+
+  ...staffScreens,
 } as const satisfies Record<string, Screen>;
 
 export type ScreenName = keyof typeof screens;

@@ -11,7 +11,7 @@ export const formatMessages = {
   'hours.added': '{time} added',
   'hours.taken': '{time} taken',
   'balance.even': 'You have given as much time as you have had.',
-  'balance.given': 'You have given {time} more than you have had.',
+  'balance.given': 'You have {time}.',
   'balance.had': 'You have had {time} more than you gave. That is fine.',
   'balanceOf.even': '{name} has given as much time as they have had.',
   'balanceOf.given': '{name} has given {time} more than they have had.',

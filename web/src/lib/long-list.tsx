@@ -20,7 +20,7 @@ export function LongList<Item>({ query, empty, children }: LongListProps<Item>) 
   );
   if (query.data === undefined) return query.isError ? failure : <Waiting />;
   const items = query.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return empty;
+  if (items.length === 0) return <div role="status">{empty}</div>;
   return (
     <>
       {children(items)}

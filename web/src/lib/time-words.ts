@@ -16,6 +16,8 @@ export interface TimeWords {
   dateOf: (at: string) => string;
   /** The calendar date so many days ago: today for none. */
   daysAgo: (days: number) => string;
+  /** The calendar date in so many days: tomorrow for one. */
+  daysAhead: (days: number) => string;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -32,7 +34,12 @@ export function useTimeWords(): TimeWords {
     day: (day) => dayInWords(catalogue, { day, timeZone, now }),
     moment: (at) => momentInWords(catalogue, { at: new Date(at), timeZone, now }),
     dateOf: (at) => dayOf(new Date(at), timeZone),
-    // Counted on the calendar, because not every day has 24 hours.
-    daysAgo: (days) => new Date(Date.parse(today) - days * dayMs).toISOString().slice(0, 10),
+    daysAgo: (days) => dayFrom(today, -days),
+    daysAhead: (days) => dayFrom(today, days),
   };
+}
+
+/** Counted on the calendar, because not every day has 24 hours. */
+function dayFrom(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 }

@@ -3,12 +3,34 @@ import { formatMessages } from '../lib/format-messages.ts';
 import { compileMessage } from '../lib/icu.ts';
 import { appMessages } from './en/app.ts';
 import type { authMessages } from './en/auth.ts';
+import type { exchangesMessages } from './en/exchanges.ts';
+import type { findingMessages } from './en/finding.ts';
+import type { homeMessages } from './en/home.ts';
 import type { listingsMessages } from './en/listings.ts';
+import type { membersMessages } from './en/members.ts';
+import type { noticesMessages } from './en/notices.ts';
+import type { staffMessages } from './en/staff.ts';
+import type { staffAuditMessages } from './en/staff-audit.ts';
+import type { staffBooksMessages } from './en/staff-books.ts';
+import type { staffDecidingMessages } from './en/staff-deciding.ts';
+import type { staffMembersMessages } from './en/staff-members.ts';
+import type { statementMessages } from './en/statement.ts';
 
 /** The parts of the catalogue that come with the pages which need them. One file each, in each language. */
 const parts = {
   auth: async () => (await import('./en/auth.ts')).authMessages,
   listings: async () => (await import('./en/listings.ts')).listingsMessages,
+  exchanges: async () => (await import('./en/exchanges.ts')).exchangesMessages,
+  finding: async () => (await import('./en/finding.ts')).findingMessages,
+  home: async () => (await import('./en/home.ts')).homeMessages,
+  members: async () => (await import('./en/members.ts')).membersMessages,
+  notices: async () => (await import('./en/notices.ts')).noticesMessages,
+  staff: async () => (await import('./en/staff.ts')).staffMessages,
+  staffAudit: async () => (await import('./en/staff-audit.ts')).staffAuditMessages,
+  staffBooks: async () => (await import('./en/staff-books.ts')).staffBooksMessages,
+  staffDeciding: async () => (await import('./en/staff-deciding.ts')).staffDecidingMessages,
+  staffMembers: async () => (await import('./en/staff-members.ts')).staffMembersMessages,
+  statement: async () => (await import('./en/statement.ts')).statementMessages,
 };
 
 export type MessagePart = keyof typeof parts;
@@ -17,7 +39,18 @@ export type MessagePart = keyof typeof parts;
 export type MessageId = keyof (typeof formatMessages &
   typeof appMessages &
   typeof authMessages &
-  typeof listingsMessages);
+  typeof listingsMessages &
+  typeof exchangesMessages &
+  typeof findingMessages &
+  typeof homeMessages &
+  typeof membersMessages &
+  typeof noticesMessages &
+  typeof staffMessages &
+  typeof staffAuditMessages &
+  typeof staffBooksMessages &
+  typeof staffDecidingMessages &
+  typeof staffMembersMessages &
+  typeof statementMessages);
 
 /** The language of the pages, with the place that decides about dates and numbers. */
 export const language = { code: 'en', locale: 'en-GB' };

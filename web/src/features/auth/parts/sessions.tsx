@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { endSession } from '@timebank/shared/auth';
 import { Failure } from '../../../lib/failure.tsx';
-import { momentInWords } from '../../../lib/format-dates.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
-import { useMe } from '../../../lib/me.ts';
-import { useCatalogue, useSay } from '../../../lib/say.ts';
+import { useSay } from '../../../lib/say.ts';
+import { useTimeWords } from '../../../lib/time-words.ts';
 import { useSend } from '../../../lib/use-send.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Stack } from '../../../ui/layout.tsx';
@@ -15,14 +14,10 @@ import { sessionsQuery } from '../queries.ts';
 /** Each device that is signed in as me, and a way to end it there. */
 export function Sessions() {
   const say = useSay();
-  const catalogue = useCatalogue();
-  const { timeZone } = useMe().timebank;
+  const time = useTimeWords();
   const sessions = useQuery(sessionsQuery);
   const ending = useSend(endSession, { changes: ['me'] });
-  const lastUsed = (at: string) =>
-    say('security.lastUsed', {
-      when: momentInWords(catalogue, { at: new Date(at), timeZone, now: new Date() }),
-    });
+  const lastUsed = (at: string) => say('security.lastUsed', { when: time.moment(at) });
   return (
     <Stack>
       <h2>{say('security.sessions')}</h2>
@@ -40,11 +35,10 @@ export function Sessions() {
               ) : (
                 <div>
                   <Button
-                    aria-label={say('security.endSessionOf', { device })}
                     busy={ending.isPending && ending.variables.params.sessionId === id}
                     onPress={() => ending.mutate({ params: { sessionId: id } })}
                   >
-                    {say('security.endSession')}
+                    {say('security.endSession', { device })}
                   </Button>
                 </div>
               )}

@@ -1,7 +1,8 @@
 import { signIn } from '@timebank/shared/auth';
 import type { InputOf } from '@timebank/shared/endpoint';
 import { useState } from 'react';
-import { safeAddress, useAddressSearch, useGo } from '../../../lib/address.ts';
+import { safeAddress, useAddressSearch } from '../../../lib/address.ts';
+import { go } from '../../../lib/history.ts';
 import { isRefused } from '../../../lib/refusals.ts';
 import { keepSession } from '../../../lib/session.ts';
 import { useSend } from '../../../lib/use-send.ts';
@@ -20,7 +21,6 @@ export interface SigningIn {
 
 /** All ways to sign in end here. What proves who somebody is stays in memory until the second step is done. */
 export function useSignIn(): SigningIn {
-  const go = useGo();
   const { to } = useAddressSearch();
   const [proof, setProof] = useState<Proof | null>(null);
   const sending = useSend(signIn, {

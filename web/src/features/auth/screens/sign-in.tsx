@@ -1,6 +1,7 @@
 import { requestSignInCode } from '@timebank/shared/auth';
-import { useAddressSearch, useGo, withSearch } from '../../../lib/address.ts';
+import { useAddressSearch, withSearch } from '../../../lib/address.ts';
 import { Failure } from '../../../lib/failure.tsx';
+import { go } from '../../../lib/history.ts';
 import { useSay } from '../../../lib/say.ts';
 import { SubmitButton } from '../../../lib/submit-button.tsx';
 import { useForm } from '../../../lib/use-form.ts';
@@ -15,7 +16,6 @@ import { signInForm } from '../parts/sign-in-draft.ts';
 /** By e-mail first, since that needs nothing to remember; then every other way in. */
 export function SignIn() {
   const say = useSay();
-  const go = useGo();
   const { to } = useAddressSearch();
   const sending = useSend(requestSignInCode, { onDone: () => go(withSearch('/sign-in/code', { to })) });
   const form = useForm({ ...signInForm, error: sending.error });

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useGo } from '../../../lib/address.ts';
 import { Failure } from '../../../lib/failure.tsx';
+import { go } from '../../../lib/history.ts';
 import { useMe } from '../../../lib/me.ts';
 import { useSay } from '../../../lib/say.ts';
 import { switchMembership } from '../../../lib/session.ts';
@@ -12,7 +12,6 @@ import { Panel } from '../../../ui/panel.tsx';
 /** For people who belong to several time banks: which one this page is about. */
 export function Timebanks() {
   const say = useSay();
-  const go = useGo();
   const me = useMe();
   const switching = useMutation({ mutationFn: switchMembership, onSuccess: () => go('/') });
   return (

@@ -1,6 +1,6 @@
 import type { Exchange } from '@timebank/shared/exchanges';
-import { useSay } from '../../../lib/say.ts';
-import { LinkButton } from '../../../ui/button.tsx';
+import { useSay } from '#lib/say.ts';
+import { LinkButton } from '#ui/button.tsx';
 import { calendarEntry } from './calendar-entry.ts';
 import { useExchangeWords } from './use-exchange-words.ts';
 

@@ -1,7 +1,7 @@
 import type { ContactDetails } from '@timebank/shared/members';
-import { useSay } from '../../../lib/say.ts';
-import { Panel } from '../../../ui/panel.tsx';
-import { PhoneLink } from '../../../ui/phone-link.tsx';
+import { useSay } from '#lib/say.ts';
+import { Panel } from '#ui/panel.tsx';
+import { PhoneLink } from '#ui/phone-link.tsx';
 
 /** How the two can reach each other, once they agreed. The telephone comes first. */
 export function ContactPanel({ name, contact }: { name: string; contact: ContactDetails }) {

@@ -1,10 +1,10 @@
 import type { Exchange } from '@timebank/shared/exchanges';
 import type { MemberReference } from '@timebank/shared/members';
-import { useMe } from '../../../lib/me.ts';
-import { useSay } from '../../../lib/say.ts';
-import { HoursText } from '../../../ui/hours-text.tsx';
-import { Link } from '../../../ui/link.tsx';
-import { SummaryList } from '../../../ui/summary-list.tsx';
+import { useMe } from '#lib/me.ts';
+import { useSay } from '#lib/say.ts';
+import { HoursText } from '#ui/hours-text.tsx';
+import { Link } from '#ui/link.tsx';
+import { SummaryList } from '#ui/summary-list.tsx';
 import { hasHappened, minutesOf } from './side.ts';
 import { useExchangeWords } from './use-exchange-words.ts';
 

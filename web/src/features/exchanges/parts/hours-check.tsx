@@ -1,10 +1,10 @@
-import { Navigate } from '@tanstack/react-router';
 import { answerHours, type ExchangeInFull, reportHours } from '@timebank/shared/exchanges';
-import { useGo } from '../../../lib/address.ts';
-import { useSay } from '../../../lib/say.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { SummaryList } from '../../../ui/summary-list.tsx';
+import { go } from '#lib/history.ts';
+import { Redirect } from '#lib/redirect.tsx';
+import { useSay } from '#lib/say.ts';
+import { Button } from '#ui/button.tsx';
+import { Page } from '#ui/page.tsx';
+import { SummaryList } from '#ui/summary-list.tsx';
 import { type HoursStep, useHoursForm } from './hours-form.ts';
 import { StepFailure } from './step-failure.tsx';
 import { useExchangeWords } from './use-exchange-words.ts';
@@ -15,7 +15,6 @@ const endpoints = { hours: reportHours, answer: answerHours };
 /** Shows what was answered and what will come of it, and sends it. */
 export function HoursCheck({ step, exchange }: { step: HoursStep; exchange: ExchangeInFull }) {
   const say = useSay();
-  const go = useGo();
   const words = useExchangeWords();
   const { side, other } = words.facts(exchange);
   const sending = useStep(endpoints[step], () => {
@@ -27,7 +26,7 @@ export function HoursCheck({ step, exchange }: { step: HoursStep; exchange: Exch
   const { happenedOn } = form;
   const questions = `/exchanges/${exchange.id}/${step}`;
   if (sending.isSuccess) return null;
-  if (minutes === null || happenedOn === null) return <Navigate href={questions} replace />;
+  if (minutes === null || happenedOn === null) return <Redirect href={questions} />;
 
   const time = words.hours(minutes);
   const finishes = step === 'hours' && side === 'receiver';

@@ -1,8 +1,8 @@
 import type { Exchange } from '@timebank/shared/exchanges';
-import { useTimeWords } from '../../../lib/time-words.ts';
-import { type FormState, useForm } from '../../../lib/use-form.ts';
-import { dateFromTyped, type TypedDate, typedFromDate } from '../../../ui/typed-date.ts';
-import { useWords } from '../../../ui/words.tsx';
+import { useTimeWords } from '#lib/time-words.ts';
+import { type FormState, useForm } from '#lib/use-form.ts';
+import { dateFromTyped, type TypedDate, typedFromDate } from '#ui/typed-date.ts';
+import { useWords } from '#ui/words.tsx';
 
 export interface HoursAnswers {
   minutes: number | null;
@@ -25,11 +25,9 @@ export function useHoursForm(
 ): HoursForm {
   const { months } = useWords();
   const { daysAgo } = useTimeWords();
-  const atStart = {
-    minutes: null,
-    day: typedFromDate(exchange.happenedOn ?? useProposedDay(exchange) ?? daysAgo(0)),
-    memo: '',
-  };
+  const proposedDay = useProposedDay(exchange);
+  const day = typedFromDate(exchange.happenedOn ?? proposedDay ?? daysAgo(0));
+  const atStart = { minutes: null, day, memo: '' };
   const form = useForm<HoursAnswers>({ name: `${step} ${exchange.id}`, atStart, error });
   return { ...form, happenedOn: dateFromTyped(form.value.day, months) };
 }

@@ -1,13 +1,13 @@
 import type { ExchangeInFull } from '@timebank/shared/exchanges';
-import { useGo } from '../../../lib/address.ts';
-import { useSay } from '../../../lib/say.ts';
-import { Button } from '../../../ui/button.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
-import { HoursField } from '../../../ui/hours-field.tsx';
-import { Form } from '../../../ui/layout.tsx';
-import { Link } from '../../../ui/link.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { TextArea } from '../../../ui/text-field.tsx';
+import { go } from '#lib/history.ts';
+import { useSay } from '#lib/say.ts';
+import { SubmitButton } from '#lib/submit-button.tsx';
+import { DateField } from '#ui/date-field.tsx';
+import { HoursField } from '#ui/hours-field.tsx';
+import { Form } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
+import { Page } from '#ui/page.tsx';
+import { TextArea } from '#ui/text-field.tsx';
 import { type HoursStep, useHoursForm, useProposedDay } from './hours-form.ts';
 import { useExchangeWords } from './use-exchange-words.ts';
 import { useUsualDays } from './usual-days.ts';
@@ -22,7 +22,6 @@ interface HoursQuestionsProps {
 /** Asks how long it took and when. The day is filled in, so the usual answer is one press. */
 export function HoursQuestions({ step, exchange, title, lead }: HoursQuestionsProps) {
   const say = useSay();
-  const go = useGo();
   const words = useExchangeWords();
   const form = useHoursForm(step, { exchange });
   const usualDays = useUsualDays(useProposedDay(exchange));
@@ -57,11 +56,7 @@ export function HoursQuestions({ step, exchange, title, lead }: HoursQuestionsPr
           error={form.errorOf('happenedOn')}
         />
         <TextArea {...form.field('memo')} label={say('hours.memo')} optional rows={2} />
-        <div>
-          <Button kind="primary" type="submit">
-            {say('page.continue')}
-          </Button>
-        </div>
+        <SubmitButton>{say('page.continue')}</SubmitButton>
       </Form>
       {step === 'hours' && exchange.allowedActions.includes('cancel') && (
         <p>

@@ -1,9 +1,8 @@
 import { acceptExchange, type ExchangeAction, type ExchangeInFull } from '@timebank/shared/exchanges';
-import { Failure } from '../../../lib/failure.tsx';
-import { useSay } from '../../../lib/say.ts';
-import { Button, LinkButton } from '../../../ui/button.tsx';
-import { Cluster, Stack } from '../../../ui/layout.tsx';
-import { DialogButton } from './dialog-button.tsx';
+import { Failure } from '#lib/failure.tsx';
+import { useSay } from '#lib/say.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { Cluster, Stack } from '#ui/layout.tsx';
 import { UndoConfirmation } from './undo-confirmation.tsx';
 import { useExchangeWords } from './use-exchange-words.ts';
 import { useStep } from './use-step.ts';
@@ -33,7 +32,9 @@ export function NextSteps({ exchange }: { exchange: ExchangeInFull }) {
           <LinkButton href={page('another-day')}>{say('step.anotherDay')}</LinkButton>
         )}
         {(['decline', 'withdraw', 'cancel'] as const).filter(may).map((step) => (
-          <DialogButton key={step} step={step} exchange={exchange} />
+          <LinkButton key={step} href={page(step)}>
+            {say(`step.${step}`, { side })}
+          </LinkButton>
         ))}
         {may('answer') && <LinkButton href={page('answer')}>{say('step.answer')}</LinkButton>}
         {may('dispute') && <LinkButton href={page('dispute')}>{say('step.dispute')}</LinkButton>}

@@ -1,5 +1,5 @@
 import type { ExchangeStatus } from '@timebank/shared/exchanges';
-import type { TagKind } from '../../../ui/tag.tsx';
+import type { TagKind } from '#ui/tag.tsx';
 
 /** The colour of a state only repeats its word. */
 export const statusKind: Record<ExchangeStatus, TagKind> = {

@@ -1,9 +1,9 @@
 import type { Exchange } from '@timebank/shared/exchanges';
-import { Failure } from '../../../lib/failure.tsx';
-import { Refused } from '../../../lib/refusals.ts';
-import { useSay } from '../../../lib/say.ts';
-import { LinkButton } from '../../../ui/button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
+import { Failure } from '#lib/failure.tsx';
+import { Refused } from '#lib/refusals.ts';
+import { useSay } from '#lib/say.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { useExchangeWords } from './use-exchange-words.ts';
 
 const conflict = 409;

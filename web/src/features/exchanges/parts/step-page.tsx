@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ExchangeAction, ExchangeInFull } from '@timebank/shared/exchanges';
 import { type ReactNode, useState } from 'react';
-import { useAddressPart } from '../../../lib/address.ts';
-import { Loaded } from '../../../lib/loaded.tsx';
-import { useSay } from '../../../lib/say.ts';
-import { LinkButton } from '../../../ui/button.tsx';
-import { Page } from '../../../ui/page.tsx';
+import { useAddressPart } from '#lib/address.ts';
+import { Loaded } from '#lib/loaded.tsx';
+import { useSay } from '#lib/say.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { Page } from '#ui/page.tsx';
 import { exchangeQuery } from '../queries.ts';
 import { useExchangeWords } from './use-exchange-words.ts';
 

@@ -1,9 +1,9 @@
 import type { TimelineEntry } from '@timebank/shared/exchanges';
-import { useMe } from '../../../lib/me.ts';
-import { useSay } from '../../../lib/say.ts';
-import { useTimeWords } from '../../../lib/time-words.ts';
-import { Stack } from '../../../ui/layout.tsx';
-import { Timeline } from '../../../ui/timeline.tsx';
+import { useMe } from '#lib/me.ts';
+import { useSay } from '#lib/say.ts';
+import { useTimeWords } from '#lib/time-words.ts';
+import { Stack } from '#ui/layout.tsx';
+import { Timeline } from '#ui/timeline.tsx';
 
 /** What has happened in an exchange: by whom, when, on whose behalf and how they were told. */
 export function Story({ entries }: { entries: readonly TimelineEntry[] }) {

@@ -1,9 +1,9 @@
 import { type Exchange, undoConfirmation } from '@timebank/shared/exchanges';
-import { Failure } from '../../../lib/failure.tsx';
-import { useSay } from '../../../lib/say.ts';
-import { announce } from '../../../ui/announce.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
+import { Failure } from '#lib/failure.tsx';
+import { useSay } from '#lib/say.ts';
+import { announce } from '#ui/announce.tsx';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { useExchangeWords } from './use-exchange-words.ts';
 import { useStep } from './use-step.ts';
 

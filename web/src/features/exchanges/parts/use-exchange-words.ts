@@ -1,7 +1,7 @@
 import type { Exchange } from '@timebank/shared/exchanges';
-import { useMe } from '../../../lib/me.ts';
-import { useSay } from '../../../lib/say.ts';
-import { useTimeWords } from '../../../lib/time-words.ts';
+import { useMe } from '#lib/me.ts';
+import { useSay } from '#lib/say.ts';
+import { useTimeWords } from '#lib/time-words.ts';
 import { minutesOf, otherParty, sideOf, turnOf } from './side.ts';
 
 /** What there is to say about an exchange, as seen by whoever is signed in. */

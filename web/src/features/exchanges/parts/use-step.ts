@@ -1,5 +1,5 @@
 import type { AnyEndpoint, ReplyOf } from '@timebank/shared/endpoint';
-import { useSend } from '../../../lib/use-send.ts';
+import { useSend } from '#lib/use-send.ts';
 
 const changed = ['exchanges', 'me', 'ledger', 'notices'] as const;
 

@@ -1,5 +1,5 @@
-import { useSay } from '../../../lib/say.ts';
-import { useTimeWords } from '../../../lib/time-words.ts';
+import { useSay } from '#lib/say.ts';
+import { useTimeWords } from '#lib/time-words.ts';
 
 /** The days on which help usually happened, each one press away. `proposedDay` is the one that was agreed. */
 export function useUsualDays(proposedDay: string | null): { date: string; word: string }[] {

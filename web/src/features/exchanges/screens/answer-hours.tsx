@@ -1,4 +1,4 @@
-import { useSay } from '../../../lib/say.ts';
+import { useSay } from '#lib/say.ts';
 import { HoursQuestions } from '../parts/hours-questions.tsx';
 import { StepPage } from '../parts/step-page.tsx';
 import { useExchangeWords } from '../parts/use-exchange-words.ts';

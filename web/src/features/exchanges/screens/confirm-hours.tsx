@@ -1,9 +1,9 @@
 import { confirmHours, type ExchangeInFull } from '@timebank/shared/exchanges';
-import { useGo } from '../../../lib/address.ts';
-import { useSay } from '../../../lib/say.ts';
-import { Button, LinkButton } from '../../../ui/button.tsx';
-import { Cluster } from '../../../ui/layout.tsx';
-import { Page } from '../../../ui/page.tsx';
+import { go } from '#lib/history.ts';
+import { useSay } from '#lib/say.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { Cluster } from '#ui/layout.tsx';
+import { Page } from '#ui/page.tsx';
 import { ExchangeFacts } from '../parts/exchange-facts.tsx';
 import { StepFailure } from '../parts/step-failure.tsx';
 import { StepPage } from '../parts/step-page.tsx';
@@ -22,17 +22,14 @@ export function ConfirmHours() {
 
 function Check({ exchange }: { exchange: ExchangeInFull }) {
   const say = useSay();
-  const go = useGo();
   const words = useExchangeWords();
   const href = `/exchanges/${exchange.id}`;
   const confirming = useStep(confirmHours, () => go(href, { instead: true }));
   return (
-    <Page title={say('confirm.title')} back={{ href }} lead={words.turn(exchange)}>
+    <Page title={say('confirm.title')} back={{ href }} lead={say('confirm.gives', words.facts(exchange))}>
       <StepFailure error={confirming.error} exchange={exchange} />
       <ExchangeFacts exchange={exchange} />
-      <p>
-        {say('confirm.gives', words.facts(exchange))} {say('confirm.undoable')}
-      </p>
+      <p>{say('confirm.undoable')}</p>
       <div>
         <Button
           kind="primary"

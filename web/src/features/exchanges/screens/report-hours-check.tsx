@@ -1,4 +1,4 @@
-import { useSay } from '../../../lib/say.ts';
+import { useSay } from '#lib/say.ts';
 import { HoursCheck } from '../parts/hours-check.tsx';
 import { StepPage } from '../parts/step-page.tsx';
 

@@ -1,4 +1,4 @@
-import { useSay } from '../../../lib/say.ts';
+import { useSay } from '#lib/say.ts';
 import { HoursQuestions } from '../parts/hours-questions.tsx';
 import { StepPage } from '../parts/step-page.tsx';
 
@@ -8,7 +8,9 @@ export function ReportHours() {
   const title = say('hours.title');
   return (
     <StepPage action="report_hours" title={title}>
-      {(exchange) => <HoursQuestions step="hours" exchange={exchange} title={title} lead={say('hours.lead')} />}
+      {(exchange) => (
+        <HoursQuestions step="hours" exchange={exchange} title={title} lead={say('hours.lead')} />
+      )}
     </StepPage>
   );
 }

@@ -1,8 +1,8 @@
 import { type Listing, places, updateListing } from '@timebank/shared/listings';
 import type { Category, Neighbourhood } from '@timebank/shared/timebanks';
 import { useState } from 'react';
-import { useGo } from '../../../lib/address.ts';
 import { Failure } from '../../../lib/failure.tsx';
+import { go } from '../../../lib/history.ts';
 import { isRefused } from '../../../lib/refusals.ts';
 import { useSay } from '../../../lib/say.ts';
 import { SubmitButton } from '../../../lib/submit-button.tsx';
@@ -11,6 +11,7 @@ import { useSend } from '../../../lib/use-send.ts';
 import { HoursField } from '../../../ui/hours-field.tsx';
 import { Form } from '../../../ui/layout.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { Panel } from '../../../ui/panel.tsx';
 import { SelectField, TextArea, TextField } from '../../../ui/text-field.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { useListingWords } from './use-listing-words.ts';
@@ -24,9 +25,9 @@ interface EditFormProps {
 /** All of a listing in one form. It changes what the person saw: if that is not how it is any more, they are told. */
 export function EditForm({ listing, categories, neighbourhoods }: EditFormProps) {
   const say = useSay();
-  const go = useGo();
   const words = useListingWords();
   const [seen, setSeen] = useState(listing);
+  const [changed, setChanged] = useState<Listing | null>(null);
   const href = `/listings/${listing.id}`;
   const sending = useSend(updateListing, {
     changes: ['listings'],
@@ -39,6 +40,7 @@ export function EditForm({ listing, categories, neighbourhoods }: EditFormProps)
 
   const seeAgain = (now: Listing) => {
     setSeen(now);
+    setChanged(now);
     sending.reset();
   };
   const submit = () => {
@@ -59,6 +61,12 @@ export function EditForm({ listing, categories, neighbourhoods }: EditFormProps)
         <ChangedMeanwhile listingId={listing.id} onSeen={seeAgain} />
       ) : (
         <Failure error={sending.error} />
+      )}
+      {changed && (
+        <Panel kind="sunken" title={say('edit.asItIsNow')}>
+          <p>{changed.title}</p>
+          {changed.description && <p>{changed.description}</p>}
+        </Panel>
       )}
       <Form onSubmit={submit}>
         <TextField {...form.field('title')} label={say('edit.name')} />

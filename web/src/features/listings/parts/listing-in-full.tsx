@@ -15,13 +15,13 @@ import { useListingWords } from './use-listing-words.ts';
 /** All that members may know of a listing. */
 export function ListingInFull({ listing }: { listing: Listing }) {
   const say = useSay();
-  const isRequest = listing.kind === 'request';
-  const isOpen = listing.status === 'open';
+  const { kind, status } = listing;
+  const isOpen = status === 'open';
   return (
     <>
       <p>
         <Tag kind={isOpen ? 'brand' : 'plain'}>
-          {say(isOpen ? `listing.${listing.kind}` : `listing.${listing.status}`)}
+          {status === 'open' ? say(`listing.${kind}`) : say(`listing.${status}`)}
         </Tag>
       </p>
       {listing.description && <p className={styles['description']}>{listing.description}</p>}
@@ -35,7 +35,7 @@ export function ListingInFull({ listing }: { listing: Listing }) {
       {!listing.isMine && isOpen && (
         <div>
           <LinkButton kind="primary" href={`/listings/${listing.id}/propose`}>
-            {say(isRequest ? 'listing.answerRequest' : 'listing.answerOffer')}
+            {say(kind === 'request' ? 'listing.answerRequest' : 'listing.answerOffer')}
           </LinkButton>
         </div>
       )}
@@ -69,6 +69,7 @@ function Facts({ listing }: { listing: Listing }) {
       ),
     },
     { term: say('listing.since'), value: words.dayOf(listing.createdAt) },
+    { term: say('listing.until'), value: listing.isMine && words.dayOf(listing.expiresAt) },
   ];
   return <SummaryList items={items.filter(({ value }) => Boolean(value))} />;
 }

@@ -28,24 +28,18 @@ export function OwnListing({ listing }: { listing: Listing }) {
       )}
       <Cluster>
         {isOpen && (
-          <>
-            <LinkButton kind="primary" href={`/listings/${listing.id}/edit`}>
-              {say('listing.edit')}
-            </LinkButton>
-            <Button busy={closing.isPending} onPress={() => closing.mutate({ params, body: {} })}>
-              {say('listing.close')}
-            </Button>
-          </>
+          <LinkButton kind="primary" href={`/listings/${listing.id}/edit`}>
+            {say('listing.edit')}
+          </LinkButton>
         )}
-        {!isOpen && (
-          <Button
-            kind="primary"
-            busy={reopening.isPending}
-            onPress={() => reopening.mutate({ params, body: {} })}
-          >
-            {say('listing.reopen')}
-          </Button>
-        )}
+        {/* One button for both, so that whoever pressed it does not lose the place. */}
+        <Button
+          kind={isOpen ? 'second' : 'primary'}
+          busy={closing.isPending || reopening.isPending}
+          onPress={() => (isOpen ? closing : reopening).mutate({ params, body: {} })}
+        >
+          {say(isOpen ? 'listing.close' : 'listing.reopen')}
+        </Button>
       </Cluster>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useAddressSearch, useGo } from '../../../lib/address.ts';
+import { useAddressSearch } from '../../../lib/address.ts';
+import { go } from '../../../lib/history.ts';
 import { useSay } from '../../../lib/say.ts';
 import { SubmitButton } from '../../../lib/submit-button.tsx';
 import type { FieldError } from '../../../ui/error-summary.tsx';
@@ -29,7 +30,6 @@ export function QuestionPage({
   children,
 }: QuestionPageProps) {
   const say = useSay();
-  const go = useGo();
   const isChange = useAddressSearch()['after'] === 'check';
   return (
     <Page title={title} back={{ href: isChange ? checkHref : backHref }} errors={errors}>

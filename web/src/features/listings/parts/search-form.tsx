@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ListingKind } from '@timebank/shared/listings';
 import { useState } from 'react';
-import { useGo, withSearch } from '../../../lib/address.ts';
+import { withSearch } from '../../../lib/address.ts';
+import { go } from '../../../lib/history.ts';
 import { useSay } from '../../../lib/say.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
@@ -13,10 +14,15 @@ import type { Filters } from './filters.ts';
 /** Searches by words, kind of help and place. The answer is the page of another address. */
 export function SearchForm({ kind, filters }: { kind: ListingKind; filters: Filters }) {
   const say = useSay();
-  const go = useGo();
   const { data: categories } = useQuery(categoriesQuery);
   const { data: neighbourhoods } = useQuery(neighbourhoodsQuery);
   const [wanted, setWanted] = useState(filters);
+  const [known, setKnown] = useState(filters);
+  // Back and "Show everything again" change the address under the form, which then follows it.
+  if (withSearch('', known) !== withSearch('', filters)) {
+    setKnown(filters);
+    setWanted(filters);
+  }
   const field = (name: keyof Filters) => ({
     name,
     value: wanted[name] ?? '',

@@ -2,28 +2,24 @@ import { useQuery } from '@tanstack/react-query';
 import type { Availability, Listing } from '@timebank/shared/listings';
 import { weekdays } from '@timebank/shared/listings';
 import type { Category } from '@timebank/shared/timebanks';
-import { hoursInWords } from '../../../lib/format.ts';
-import { dayInWords, dayOf } from '../../../lib/format-dates.ts';
 import type { FormatMessageId } from '../../../lib/format-messages.ts';
-import { useMe } from '../../../lib/me.ts';
-import { useCatalogue, useSay } from '../../../lib/say.ts';
+import { useSay } from '../../../lib/say.ts';
+import { useTimeWords } from '../../../lib/time-words.ts';
 import { language } from '../../../locales/catalogue.ts';
 import { categoriesQuery } from '../queries.ts';
 
 /** Says in words what a listing holds in codes. */
 export function useListingWords() {
   const say = useSay();
-  const catalogue = useCatalogue();
-  const { timeZone } = useMe().timebank;
+  const time = useTimeWords();
   const { data } = useQuery(categoriesQuery);
 
   const category = (id: string): Category | undefined => data?.items.find((found) => found.id === id);
-  const day = (date: string) => dayInWords(catalogue, { day: date, timeZone, now: new Date() });
   const list = (words: string[]) => new Intl.ListFormat(language.locale).format(words);
   const when = ({ soon, onDay, days, parts }: Availability): string => {
-    if (soon === 'on_day' && onDay !== null) return say('when.onDay', { day: day(onDay) });
+    if (soon === 'on_day' && onDay !== null) return say('when.onDay', { day: time.day(onDay) });
     const dayNames = days.map((code) => say(`weekday.${weekdays.indexOf(code) + 1}` as FormatMessageId));
-    const partNames = parts.map((part) => say(`part.${part}`));
+    const partNames = parts.map((part) => say(`part.of.${part}`));
     if (dayNames.length > 0 && partNames.length > 0) {
       return say('when.daysAndParts', { days: list(dayNames), parts: list(partNames) });
     }
@@ -38,10 +34,10 @@ export function useListingWords() {
   };
   return {
     category,
-    day,
-    dayOf: (at: string) => day(dayOf(new Date(at), timeZone)),
+    day: time.day,
+    dayOf: (at: string) => time.day(time.dateOf(at)),
     when,
     where,
-    hours: (minutes: number) => hoursInWords(catalogue, minutes),
+    hours: time.hours,
   };
 }

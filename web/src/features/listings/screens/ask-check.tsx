@@ -1,6 +1,7 @@
 import { createListing } from '@timebank/shared/listings';
-import { useGo, withSearch } from '../../../lib/address.ts';
+import { useAddressSearch, withSearch } from '../../../lib/address.ts';
 import { Failure } from '../../../lib/failure.tsx';
+import { go } from '../../../lib/history.ts';
 import { Redirect } from '../../../lib/redirect.tsx';
 import { useSay } from '../../../lib/say.ts';
 import { SubmitButton } from '../../../lib/submit-button.tsx';
@@ -12,14 +13,20 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { dateFromTyped } from '../../../ui/typed-date.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { AskAgain } from '../parts/ask-again.tsx';
 import { askForm, availabilityOf, firstUnanswered } from '../parts/ask-form.ts';
 import { useListingWords } from '../parts/use-listing-words.ts';
 import { useMadeTitle } from '../parts/use-made-title.ts';
 
-/** All answers at once before anybody sees them. The title is made from them and can be changed. */
+/** The last of the question pages. `?again=` takes its answers from an earlier request. */
 export function AskCheck() {
+  const { again } = useAddressSearch();
+  return again ? <AskAgain listingId={again} /> : <CheckAnswers />;
+}
+
+/** All answers at once before anybody sees them. The title is made from them and can be changed. */
+function CheckAnswers() {
   const say = useSay();
-  const go = useGo();
   const words = useListingWords();
   const madeTitle = useMadeTitle();
   const { months } = useWords();
@@ -31,7 +38,7 @@ export function AskCheck() {
     },
   });
   const form = useForm({ ...askForm, error: sending.error });
-  const { categoryId, otherDay, place, more } = form.value;
+  const { categoryId, otherDay, place, more, minutesEstimate } = form.value;
   if (sending.isSuccess) return null;
   const unanswered = firstUnanswered(form.value);
   if (unanswered !== null || place === '') return <Redirect href={unanswered ?? '/ask'} />;
@@ -45,6 +52,15 @@ export function AskCheck() {
     { term: say('listing.where'), value: say(`place.${place}`), changeHref: change('/ask/where') },
     { term: say('ask.more'), value: more || say('ask.nothingMore'), changeHref: change('/ask/more') },
   ];
+  const body = {
+    kind: 'request',
+    title,
+    description: more,
+    categoryId,
+    availability,
+    place,
+    minutesEstimate,
+  } as const;
   return (
     <Page
       title={say('ask.checkTitle')}
@@ -54,13 +70,7 @@ export function AskCheck() {
     >
       <SummaryList items={answers} />
       <Failure error={sending.error} />
-      <Form
-        onSubmit={() =>
-          sending.mutate({
-            body: { kind: 'request', title, description: more, categoryId, availability, place },
-          })
-        }
-      >
+      <Form onSubmit={() => sending.mutate({ body })}>
         <TextField {...form.field('title')} value={title} label={say('ask.name')} />
         <SubmitButton busy={sending.isPending}>{say('ask.submit')}</SubmitButton>
       </Form>

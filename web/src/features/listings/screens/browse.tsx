@@ -41,7 +41,7 @@ export function Browse() {
           isCurrent: choice.kind === kind,
         }))}
       />
-      <SearchForm key={JSON.stringify(filters)} kind={kind} filters={filters} />
+      <SearchForm kind={kind} filters={filters} />
       <LongList
         query={listings}
         empty={<NothingFound kind={kind} isSearch={Object.keys(filters).length > 0} />}

@@ -1,6 +1,7 @@
 import { createListing } from '@timebank/shared/listings';
-import { useGo, withSearch } from '../../../lib/address.ts';
+import { withSearch } from '../../../lib/address.ts';
 import { Failure } from '../../../lib/failure.tsx';
+import { go } from '../../../lib/history.ts';
 import { Redirect } from '../../../lib/redirect.tsx';
 import { useSay } from '../../../lib/say.ts';
 import { SubmitButton } from '../../../lib/submit-button.tsx';
@@ -22,7 +23,6 @@ import { useMadeTitle } from '../parts/use-made-title.ts';
 /** All answers at once before anybody sees them. */
 export function OfferCheck() {
   const say = useSay();
-  const go = useGo();
   const words = useListingWords();
   const madeTitle = useMadeTitle();
   const sending = useSend(createListing, {

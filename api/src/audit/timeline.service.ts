@@ -1,0 +1,30 @@
+import type { AuditEvent } from '@timebank/shared/audit';
+import type { MemberId } from '@timebank/shared/ids';
+import type { MemberReference } from '@timebank/shared/members';
+import type { ReadCall } from '../context.ts';
+import type { AuditDetails } from './service.ts';
+import { findActsOn } from './timeline.store.ts';
+
+/** One thing that somebody, or the program by itself, did to a subject. */
+export interface Act extends Pick<AuditEvent, 'at' | 'actor' | 'onBehalfOf' | 'channel' | 'action'> {
+  details: AuditDetails;
+}
+
+/** More acts than one exchange or listing ever sees. */
+const actsMax = 200;
+
+/** The story of one subject, from its first act on. Whether the caller may hear it is for whoever asks to decide. */
+export async function actsOn({ tx, scope }: ReadCall, subjectId: string): Promise<Act[]> {
+  const rows = await findActsOn(tx, { timebankId: scope.timebankId, subjectId, limit: actsMax });
+  return rows.map(({ event, actorName, onBehalfOfName }) => ({
+    at: event.at,
+    actor: reference(event.actorId, actorName),
+    onBehalfOf: reference(event.onBehalfOfId, onBehalfOfName),
+    channel: event.channel,
+    action: event.action,
+    details: event.details,
+  }));
+}
+
+const reference = (id: MemberId | null, displayName: string | null): MemberReference | null =>
+  id && displayName !== null ? { id, displayName } : null;

@@ -1,0 +1,21 @@
+import type { TimebankId } from '@timebank/shared/ids';
+import { and, asc, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { ReadTransaction } from '../database/database.ts';
+
+/** What happened to one subject, the first act first, with the names of who did it and for whom. */
+export function findActsOn(
+  { db, tables: { auditEvents, members } }: ReadTransaction,
+  { timebankId, subjectId, limit }: { timebankId: TimebankId; subjectId: string; limit: number },
+) {
+  const actor = alias(members, 'actor');
+  const represented = alias(members, 'represented');
+  return db
+    .select({ event: auditEvents, actorName: actor.displayName, onBehalfOfName: represented.displayName })
+    .from(auditEvents)
+    .leftJoin(actor, eq(actor.id, auditEvents.actorId))
+    .leftJoin(represented, eq(represented.id, auditEvents.onBehalfOfId))
+    .where(and(eq(auditEvents.subjectId, subjectId), eq(auditEvents.timebankId, timebankId)))
+    .orderBy(asc(auditEvents.id))
+    .limit(limit);
+}

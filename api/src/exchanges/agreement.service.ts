@@ -1,0 +1,98 @@
+import type { ParsedOf } from '@timebank/shared/endpoint';
+import type {
+  acceptExchange,
+  cancelExchange,
+  declineExchange,
+  Exchange,
+  withdrawExchange,
+} from '@timebank/shared/exchanges';
+import type { WriteCall } from '../context.ts';
+import { hold, release } from '../ledger/service.ts';
+import { actFor, insistOnActive } from '../members/acting.service.ts';
+import { isBlockedBetween } from '../members/lookup.service.ts';
+import { insist } from '../refusal.ts';
+import { followUpAtSoftLine } from './desk.service.ts';
+import { blockedBetween, objectionToNewHelp } from './sides.rules.ts';
+import { openStep, takeStep } from './steps.service.ts';
+import type { FoundExchange } from './store.ts';
+
+/** A side says yes. With both in, the hours are kept aside, so that nobody promises the same hour twice. */
+export async function acceptExchangeIn(
+  call: WriteCall,
+  { params, body }: ParsedOf<typeof acceptExchange>,
+): Promise<Exchange> {
+  const acting = await actFor(call, body);
+  await insistOnActive(acting);
+  const found = await openStep(acting, { ...params, action: 'accept' });
+  await insistOnWilling(acting, found);
+  const { giverId, giverAcceptedAt, receiverAcceptedAt, agreedMinutes } = found.exchange;
+  const isGiver = acting.asMemberId === giverId;
+  const isAgreed = (isGiver ? receiverAcceptedAt : giverAcceptedAt) !== null;
+  if (isAgreed) await keepAside(acting, found);
+  return await takeStep(acting, found, {
+    action: 'accept',
+    changes: {
+      status: isAgreed ? 'agreed' : 'proposed',
+      [isGiver ? 'giverAcceptedAt' : 'receiverAcceptedAt']: call.now.toISOString(),
+    },
+    minutes: agreedMinutes,
+    tell: isAgreed ? 'exchange_agreed' : null,
+  });
+}
+
+export async function declineExchangeIn(
+  call: WriteCall,
+  { params, body }: ParsedOf<typeof declineExchange>,
+): Promise<Exchange> {
+  const acting = await actFor(call, body);
+  const found = await openStep(acting, { ...params, action: 'decline' });
+  return await takeStep(acting, found, {
+    action: 'decline',
+    changes: { status: 'declined' },
+    note: body?.reason,
+    tell: 'exchange_declined',
+  });
+}
+
+export async function withdrawExchangeIn(
+  call: WriteCall,
+  { params, body }: ParsedOf<typeof withdrawExchange>,
+): Promise<Exchange> {
+  const acting = await actFor(call, body);
+  const found = await openStep(acting, { ...params, action: 'withdraw' });
+  return await takeStep(acting, found, {
+    action: 'withdraw',
+    changes: { status: 'withdrawn' },
+    note: body?.reason,
+    tell: 'exchange_withdrawn',
+  });
+}
+
+export async function cancelExchangeIn(
+  call: WriteCall,
+  { params, body }: ParsedOf<typeof cancelExchange>,
+): Promise<Exchange> {
+  const acting = await actFor(call, body);
+  const found = await openStep(acting, { ...params, action: 'cancel' });
+  await release(acting, found.exchange.id);
+  return await takeStep(acting, found, {
+    action: 'cancel',
+    changes: { status: 'cancelled' },
+    note: body?.reason,
+    tell: 'exchange_cancelled',
+  });
+}
+
+/** What may have changed since it was proposed: one of the two was suspended or has blocked the other. */
+async function insistOnWilling(call: WriteCall, found: FoundExchange): Promise<void> {
+  const { giverId, receiverId } = found.exchange;
+  insist(objectionToNewHelp({ displayName: found.giverName, status: found.giverStatus }));
+  insist(objectionToNewHelp({ displayName: found.receiverName, status: found.receiverStatus }));
+  if (await isBlockedBetween(call, { one: giverId, other: receiverId })) throw blockedBetween();
+}
+
+async function keepAside(call: WriteCall, found: FoundExchange): Promise<void> {
+  const { id: exchangeId, agreedMinutes: minutes } = found.exchange;
+  await hold(call, { exchangeId, accountId: found.receiverAccount.id, minutes });
+  await followUpAtSoftLine(call, found, { fallsByMinutes: minutes });
+}

@@ -1,0 +1,159 @@
+import type { Exchange, ExchangeAction, TimelineEntry } from '@timebank/shared/exchanges';
+import type { ExchangeId, MemberId } from '@timebank/shared/ids';
+import type { NoticeCode } from '@timebank/shared/notices';
+import { isStaff } from '@timebank/shared/roles';
+import { recordAct } from '../audit/service.ts';
+import type { ReadCall, WriteCall } from '../context.ts';
+import { notify } from '../notices/service.ts';
+import { insist, notFound, Refusal } from '../refusal.ts';
+import { objectionToStep, onBothSides } from './objections.rules.ts';
+import { type Side, standingOf } from './rules.ts';
+import { conflictOfInterest, mustNotDecide } from './sides.rules.ts';
+import { advanceExchange, type ExchangeProgress, type FoundExchange, findExchange } from './store.ts';
+import { actsAsIn, shownTo } from './view.service.ts';
+
+/** One step taken: what it is called, what it changes, and what the others are told. */
+export interface Step {
+  action: TimelineEntry['action'];
+  changes: Partial<ExchangeProgress> & Pick<ExchangeProgress, 'status'>;
+  /** The hours that the step is about, for the timeline and for who is told. */
+  minutes?: number | null;
+  /** Words that explain the step. Both sides see them. */
+  note?: string | undefined;
+  /** Null where nobody has to be told yet. */
+  tell: NoticeCode | null;
+  /** Set where the step did not lead to what the actor meant, so that they are told as well. */
+  tellActorToo?: boolean;
+}
+
+/** The exchange, for its two sides, those who act for them, staff and auditors. For anybody else there is none. */
+export async function exchangeIn(call: ReadCall, exchangeId: ExchangeId): Promise<FoundExchange> {
+  const [found] = await findExchange(call.tx, {
+    timebankId: call.scope.timebankId,
+    id: exchangeId,
+    actorId: call.actor.memberId,
+    now: call.now.toISOString(),
+  });
+  if (!found || !(isParty(call, found) || call.actor.role !== 'member')) throw notFound('exchange');
+  return found;
+}
+
+/** The exchange, ready for a step of the member whose act this is. Refuses where it is not theirs to take now. */
+export async function openStep(
+  call: WriteCall,
+  { exchangeId, action }: { exchangeId: ExchangeId; action: ExchangeAction },
+): Promise<FoundExchange> {
+  const found = await exchangeIn(call, exchangeId);
+  const { exchange } = found;
+  const isOwnOffice = call.onBehalfOfId === null && isStaff(call.actor.role);
+  if (action === 'resolve' && isParty(call, found)) throw mustNotDecide();
+  const standing = standingOf(exchange, {
+    actsAs: new Set([call.asMemberId]),
+    isStaff: isOwnOffice,
+    status: call.actor.status,
+  });
+  const [side] = standing.sides;
+  if (side && standsOpposite(call, found, side)) throw onBothSides();
+  insist(
+    objectionToStep({
+      exchange: { ...exchange, ...found, timeZone: call.scope.timeZone },
+      action,
+      standing,
+      at: { now: call.now, queueAfterDays: found.queueAfterDays },
+    }),
+  );
+  return found;
+}
+
+/** Takes a step: moves the exchange on, writes down who did it, tells the others, and answers as the actor now sees it. */
+export async function takeStep(call: WriteCall, found: FoundExchange, step: Step): Promise<Exchange> {
+  const { tell: code, tellActorToo = false, ...about } = step;
+  const told = concerned(found).filter((memberId) => tellActorToo || memberId !== call.actor.memberId);
+  const [after] = await Promise.all([
+    advance(call, found, step.changes),
+    recordStep(call, found, step),
+    ...(code ? told.map((memberId) => tell(call, found, { ...about, code, memberId })) : []),
+  ]);
+  return shownTo(call, after, actsAsIn(call, after));
+}
+
+/** Moves the exchange on from the version that was read, once. */
+export async function advance(
+  call: Pick<WriteCall, 'tx' | 'now' | 'announce'>,
+  found: FoundExchange,
+  changes: Step['changes'],
+): Promise<FoundExchange> {
+  const { exchange } = found;
+  const after = { ...exchange, statusSince: call.now.toISOString(), ...changes };
+  const [moved] = await advanceExchange(call.tx, after);
+  if (!moved) {
+    throw new Refusal(
+      'exchange_wrong_state',
+      'Somebody else changed this at the same moment. Look at it again.',
+    );
+  }
+  const isPosted = changes.transferId !== undefined;
+  call.announce({
+    memberIds: concerned(found),
+    topics: ['exchanges', 'me', ...(isPosted ? (['ledger'] as const) : [])],
+  });
+  return { ...found, exchange: { ...after, version: moved.version } };
+}
+
+/** The line in the audit log from which the exchange's timeline is read. */
+export function recordStep(
+  call: WriteCall,
+  { exchange }: FoundExchange,
+  { action, changes, minutes = null, note }: Pick<Step, 'action' | 'changes' | 'minutes' | 'note'>,
+): Promise<unknown> {
+  return recordAct(call, {
+    action: `exchange.${action}`,
+    subjectKind: 'exchange',
+    subjectId: exchange.id,
+    details: {
+      from: exchange.status,
+      to: changes.status,
+      ...(minutes === null ? {} : { minutes }),
+      ...(changes.transferId ? { transferId: changes.transferId } : {}),
+      ...(note ? { note } : {}),
+    },
+  });
+}
+
+/** Tells one of the two what happened, by the name of the other. */
+export function tell(
+  call: WriteCall,
+  { exchange, giverName, receiverName }: FoundExchange,
+  {
+    memberId,
+    code,
+    minutes,
+    note,
+  }: Pick<Step, 'minutes' | 'note'> & { memberId: MemberId; code: NoticeCode },
+): Promise<void> {
+  return notify(call, {
+    memberId,
+    code,
+    exchangeId: exchange.id,
+    facts: {
+      name: memberId === exchange.giverId ? receiverName : giverName,
+      title: exchange.title,
+      minutes: minutes ?? exchange.agreedMinutes,
+      ...(note ? { reason: note } : {}),
+    },
+  });
+}
+
+export const concerned = ({ exchange }: FoundExchange): MemberId[] => [exchange.giverId, exchange.receiverId];
+
+/** True for giver and receiver and for whoever may act for one of them. */
+export function isParty(call: Pick<ReadCall, 'actor'>, found: FoundExchange): boolean {
+  const { giverId, receiverId } = found.exchange;
+  const representedIds = actsAsIn(call, found);
+  return conflictOfInterest({ actorId: call.actor.memberId, representedIds, giverId, receiverId });
+}
+
+function standsOpposite(call: WriteCall, found: FoundExchange, side: Side): boolean {
+  const { giverId, receiverId } = found.exchange;
+  return actsAsIn(call, found).has(side === 'giver' ? receiverId : giverId);
+}

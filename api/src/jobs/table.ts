@@ -1,0 +1,36 @@
+import { expireProposals, remindUnanswered, takeSilenceForYes } from '../exchanges/unanswered.service.ts';
+import { cleanUp } from './clean-up.ts';
+import { sendMail } from './send-mail.ts';
+import type { JobSurroundings } from './surroundings.ts';
+
+export interface Job {
+  name: string;
+  everySeconds: number;
+  /** Longer than this is a fault, which the log then names. */
+  deadlineSeconds: number;
+  run(around: JobSurroundings): Promise<unknown>;
+}
+
+/** Everything that the program does by itself. */
+export const jobs: readonly Job[] = [
+  { name: 'send mail', everySeconds: 5, deadlineSeconds: 120, run: sendMail },
+  { name: 'clean up', everySeconds: 3600, deadlineSeconds: 60, run: cleanUp },
+  {
+    name: 'take silence for a yes',
+    everySeconds: 900,
+    deadlineSeconds: 300,
+    run: (around) => takeSilenceForYes(around, around.clock()),
+  },
+  {
+    name: 'remind of unanswered hours',
+    everySeconds: 900,
+    deadlineSeconds: 300,
+    run: (around) => remindUnanswered(around, around.clock()),
+  },
+  {
+    name: 'expire proposals',
+    everySeconds: 3600,
+    deadlineSeconds: 300,
+    run: (around) => expireProposals(around, around.clock()),
+  },
+];

@@ -1,0 +1,96 @@
+import type { ParsedOf } from '@timebank/shared/endpoint';
+import type { exportLedger } from '@timebank/shared/ledger';
+import { stringify } from 'csv-stringify/sync';
+import { recordAct } from '../audit/service.ts';
+import type { ReadCall, WriteCall } from '../context.ts';
+import { findStretchBetween } from './export.store.ts';
+import { describeTransfer } from './transfers.service.ts';
+import { findTransfersInOrder } from './transfers.store.ts';
+
+type Query = ParsedOf<typeof exportLedger>['query'];
+
+/** What is still to be written: transfers after one number, up to and with another. */
+export interface Remaining {
+  after: number;
+  upTo: number;
+}
+
+const pageSize = 200;
+
+/** Notes that the books left the house, and says which stretch of them. */
+export async function startExport(call: WriteCall, { from, to }: Query): Promise<Remaining> {
+  await recordAct(call, {
+    action: 'ledger.export',
+    subjectKind: 'timebank',
+    subjectId: call.scope.timebankId,
+    details: { from: from ?? null, to: to ?? null },
+  });
+  const { first, last } = await findStretchBetween(call.tx, { timebankId: call.scope.timebankId, from, to });
+  return first === null || last === null ? { after: 0, upTo: 0 } : { after: first - 1, upTo: last };
+}
+
+/** The next lines of the table, and what then remains. Lines end as RFC 4180 wants; no cell is taken for a formula. */
+export async function nextLines(
+  { tx, scope }: Pick<ReadCall, 'tx' | 'scope'>,
+  remaining: Remaining,
+): Promise<{ text: string; remaining: Remaining }> {
+  const rows = await findTransfersInOrder(tx, {
+    timebankId: scope.timebankId,
+    ...remaining,
+    limit: pageSize,
+  });
+  const after = rows.at(-1)?.transfer.sequence ?? remaining.upTo;
+  return { text: asLines(rows.map(cellsOf)), remaining: { ...remaining, after } };
+}
+
+/** The first line: what stands in each column. */
+export const columnNames = (): string =>
+  asLines([
+    [
+      'number',
+      'posted_at',
+      'posted_on',
+      'happened_on',
+      'kind',
+      'from',
+      'to',
+      'minutes',
+      'channel',
+      'entered_by',
+      'on_behalf_of',
+      'memo',
+      'transfer_id',
+      'exchange_id',
+      'batch_id',
+      'reverses',
+      'reversed_by',
+      'hash',
+    ],
+  ]);
+
+function cellsOf(row: Parameters<typeof describeTransfer>[0]): (string | number | null)[] {
+  const transfer = describeTransfer(row);
+  return [
+    transfer.sequence,
+    transfer.postedAt,
+    row.transfer.postedOn,
+    transfer.happenedOn,
+    transfer.kind,
+    transfer.from.name,
+    transfer.to.name,
+    transfer.minutes,
+    transfer.channel,
+    transfer.enteredBy?.displayName ?? null,
+    transfer.onBehalfOf?.displayName ?? null,
+    transfer.memo,
+    transfer.id,
+    transfer.exchangeId,
+    transfer.batchId,
+    transfer.reverses,
+    transfer.reversedBy,
+    transfer.hash,
+  ];
+}
+
+const asLines = (rows: (string | number | null)[][]): string =>
+  stringify(rows, { escape_formulas: true, record_delimiter: 'windows' });

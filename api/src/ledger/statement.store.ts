@@ -1,0 +1,84 @@
+import type { AccountId } from '@timebank/shared/ids';
+import { and, desc, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Connection } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+
+const value = sql.placeholder;
+
+/** The last entry of an account at all. */
+export const findLastStanding = statement<{ accountId: AccountId }>()((connection) =>
+  standings(connection, undefined),
+);
+
+/** The last entry up to the end of a day. */
+export const findStandingAt = statement<{ accountId: AccountId; day: string }>()((connection) =>
+  standings(connection, lte(connection.tables.entries.postedOn, value('day'))),
+);
+
+/** The last entry before a day began. */
+export const findStandingBefore = statement<{ accountId: AccountId; day: string }>()((connection) =>
+  standings(connection, lt(connection.tables.entries.postedOn, value('day'))),
+);
+
+function standings({ db, tables: { entries } }: Connection, day: ReturnType<typeof lt> | undefined) {
+  const latest = day ? [desc(entries.postedOn), desc(entries.version)] : [desc(entries.version)];
+  return db
+    .select({ version: entries.version, balanceMinutes: entries.balanceMinutes })
+    .from(entries)
+    .where(and(eq(entries.accountId, value('accountId')), day))
+    .orderBy(...latest)
+    .limit(1);
+}
+
+/** Entries of an account from one version down to another, with what a statement says of each. */
+export const findStatementLines = statement<{
+  accountId: AccountId;
+  afterVersion: number;
+  upToVersion: number;
+  limit: number;
+}>()(({ db, tables: { entries, transfers, transferMemos, accounts, members } }) => {
+  const other = alias(accounts, 'other');
+  const otherMember = alias(members, 'other_member');
+  const enteredBy = alias(members, 'entered_by');
+  return db
+    .select({
+      version: entries.version,
+      transferId: transfers.id,
+      sequence: transfers.sequence,
+      happenedOn: transfers.happenedOn,
+      postedAt: transfers.postedAt,
+      kind: transfers.kind,
+      counterparty: {
+        id: other.id,
+        kind: other.kind,
+        memberId: other.memberId,
+        displayName: otherMember.displayName,
+      },
+      minutes: entries.minutes,
+      balanceMinutes: entries.balanceMinutes,
+      memo: transferMemos.memo,
+      enteredById: enteredBy.id,
+      enteredByName: enteredBy.displayName,
+      channel: transfers.channel,
+      exchangeId: transfers.exchangeId,
+    })
+    .from(entries)
+    .innerJoin(transfers, eq(transfers.id, entries.transferId))
+    .innerJoin(
+      other,
+      sql`${other.id} = case ${transfers.fromAccountId} when ${entries.accountId} then ${transfers.toAccountId} else ${transfers.fromAccountId} end`,
+    )
+    .leftJoin(otherMember, eq(otherMember.id, other.memberId))
+    .leftJoin(enteredBy, eq(enteredBy.id, transfers.enteredById))
+    .leftJoin(transferMemos, eq(transferMemos.transferId, transfers.id))
+    .where(
+      and(
+        eq(entries.accountId, value('accountId')),
+        gt(entries.version, value('afterVersion')),
+        lte(entries.version, value('upToVersion')),
+      ),
+    )
+    .orderBy(desc(entries.version))
+    .limit(value('limit'));
+});

@@ -1,0 +1,27 @@
+import type { ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
+import { dateIn } from '@timebank/shared/instants';
+import type { getTrialBalance } from '@timebank/shared/ledger';
+import type { ReadCall } from '../context.ts';
+import { sumBalancesByKind } from './balances.store.ts';
+import { chainStart } from './core/chain.ts';
+import { findHeadAt } from './trial-balance.store.ts';
+
+/** What all accounts add up to, now or at the end of a day: always nothing. */
+export async function getTrialBalanceIn(
+  { tx, scope, now }: ReadCall,
+  { query }: ParsedOf<typeof getTrialBalance>,
+): Promise<ReplyOf<typeof getTrialBalance>> {
+  const { timebankId } = scope;
+  const today = dateIn(scope.timeZone, now);
+  const byKind = await sumBalancesByKind(tx, { timebankId, asOf: query.asOf ?? null });
+  const head = await findHeadAt(tx, { timebankId, day: query.asOf ?? '9999-12-31' });
+  return {
+    asOf: query.asOf ?? today,
+    accounts: byKind.reduce((sum, { accounts }) => sum + accounts, 0),
+    transfers: head?.sequence ?? 0,
+    totalMinutes: byKind.reduce((sum, { balanceMinutes }) => sum + balanceMinutes, 0),
+    byKind,
+    headSequence: head?.sequence ?? 0,
+    headHash: head?.hash ?? chainStart,
+  };
+}

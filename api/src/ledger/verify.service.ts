@@ -1,0 +1,117 @@
+import { hash } from 'node:crypto';
+import type { TimebankId, TransferId } from '@timebank/shared/ids';
+import { recordAct } from '../audit/service.ts';
+import type { WriteCall } from '../context.ts';
+import type { ReadTransaction } from '../database/database.ts';
+import { chainedText } from './core/chain.ts';
+import { type LedgerFault, type Proof, startProof } from './core/proof.ts';
+import { verifyAccounts, verifyBatch, verifyCompletedExchange } from './core/verify-accounts.ts';
+import { type TransferEvidence, verifyTransfer } from './core/verify-transfers.ts';
+import {
+  findAccountsToVerify,
+  findBatchesToVerify,
+  findCompletedToVerify,
+  findEndOfPage,
+  findEntriesToVerify,
+  findReversalsToVerify,
+  findTransfersToVerify,
+} from './verify.store.ts';
+
+export type { LedgerFault } from './core/proof.ts';
+
+export interface Verdict {
+  ok: boolean;
+  checkedTransfers: number;
+  faults: LedgerFault[];
+  headHash: string;
+}
+
+/** Few enough that a server that verifies can answer somebody else between two pages. */
+const pageSize = 500;
+
+/** Proves the books of one time bank from the first transfer to the last, by another road than posting. */
+export async function verifyBooks(tx: ReadTransaction, timebankId: TimebankId): Promise<Verdict> {
+  const proof = startProof(timebankId);
+  while (await verifyNextPage(tx, proof)) {
+    // Each step carries the proof on.
+  }
+  return await concludeProof(tx, proof);
+}
+
+/**
+ * Carries a proof on by one page; false once it has reached the last transfer. Transfers never change, so each page
+ * may be read in a transaction of its own, as long as `concludeProof` has the last word.
+ */
+export async function verifyNextPage(tx: ReadTransaction, proof: Proof): Promise<boolean> {
+  const { timebankId, sequence: after } = proof;
+  const upTo = await findEndOfPage(tx, { timebankId, after, pageSize });
+  if (upTo === null) return false;
+  const stretch = { timebankId, after, upTo };
+  const entries = groupBy(await findEntriesToVerify(tx, stretch));
+  const reversals = groupBy(await findReversalsToVerify(tx, stretch));
+  for (const { transfer, salt, memo, ...found } of await findTransfersToVerify(tx, stretch)) {
+    const evidence: TransferEvidence = {
+      ...found,
+      transfer,
+      hashAgain: hash('sha256', chainedText(transfer), 'hex'),
+      memoHashAgain: salt === null && memo === null ? null : hash('sha256', `${salt}${memo}`, 'hex'),
+      entries: entries.get(transfer.id) ?? [],
+      reversalSequences: (reversals.get(transfer.id) ?? []).map(({ sequence }) => sequence),
+    };
+    verifyTransfer(proof, evidence);
+  }
+  return true;
+}
+
+/** Verifies what was posted since the last page, then everything that must agree with it, in one view of the books. */
+export async function concludeProof(tx: ReadTransaction, proof: Proof): Promise<Verdict> {
+  while (await verifyNextPage(tx, proof)) {
+    // Only what was posted in the meantime.
+  }
+  await verifyAllBatches(tx, proof);
+  await verifyAllCompleted(tx, proof);
+  verifyAccounts(proof, await findAccountsToVerify(tx, proof.timebankId));
+  const { checkedTransfers, faults, headHash } = proof;
+  return { ok: faults.length === 0, checkedTransfers, faults, headHash };
+}
+
+/** Keeps that the books were proved, by whom, how far, and with what outcome. */
+export async function recordProof(call: WriteCall, verdict: Verdict): Promise<void> {
+  const { ok, checkedTransfers, faults, headHash } = verdict;
+  await recordAct(call, {
+    action: 'ledger.verify',
+    subjectKind: 'timebank',
+    subjectId: call.scope.timebankId,
+    details: { ok, checkedTransfers, faults: faults.length, headHash },
+  });
+}
+
+async function verifyAllBatches(tx: ReadTransaction, proof: Proof): Promise<void> {
+  const { timebankId } = proof;
+  let page = await findBatchesToVerify(tx, { timebankId, after: null, pageSize });
+  while (page.length > 0) {
+    for (const batch of page) verifyBatch(proof, batch);
+    page = await findBatchesToVerify(tx, { timebankId, after: page.at(-1)?.id ?? null, pageSize });
+  }
+}
+
+async function verifyAllCompleted(tx: ReadTransaction, proof: Proof): Promise<void> {
+  const { timebankId } = proof;
+  let page = await findCompletedToVerify(tx, { timebankId, after: null, pageSize });
+  while (page.length > 0) {
+    for (const { reversalId, ...exchange } of page) {
+      verifyCompletedExchange(proof, { ...exchange, isReversed: reversalId !== null });
+    }
+    page = await findCompletedToVerify(tx, { timebankId, after: page.at(-1)?.id ?? null, pageSize });
+  }
+}
+
+function groupBy<Row extends { transferId: TransferId }>(rows: readonly Row[]): Map<TransferId, Row[]> {
+  const groups = new Map<TransferId, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.transferId);
+    if (group) group.push(row);
+    else groups.set(row.transferId, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,73 @@
+import { and, asc, desc, eq, isNull, lt, lte } from 'drizzle-orm';
+import type { Connection, WriteTransaction } from '../database/database.ts';
+import type { NewId } from '../ids.ts';
+
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** A letter gets this many tries in all, over about a day. */
+const triesMax = 9;
+const leaseSeconds = 120;
+const groupSize = 20;
+
+/** Promises a letter in the transaction of what it tells of. It leaves afterwards; nobody waits for a mail server. */
+export async function putMail(
+  { tx, newId, now }: { tx: WriteTransaction; newId: NewId; now: Date },
+  { to, subject, text }: Letter,
+): Promise<void> {
+  const at = now.toISOString();
+  const fresh = { createdAt: at, nextTryAt: at, tries: 0, sentAt: null, failure: null };
+  await tx.db.insert(tx.tables.outbox).values({ id: newId(), toAddress: to, subject, text, ...fresh });
+}
+
+/** Takes the letters whose time has come. Nobody else takes them for two minutes; then this sender is taken for dead. */
+export async function claimDueMail({ db, tables: { outbox } }: WriteTransaction, now: Date) {
+  const isDue = and(
+    isNull(outbox.sentAt),
+    lte(outbox.nextTryAt, now.toISOString()),
+    lt(outbox.tries, triesMax),
+  );
+  const due = await db.select().from(outbox).where(isDue).orderBy(asc(outbox.nextTryAt)).limit(groupSize);
+  const claimed = [];
+  for (const { id, tries } of due) {
+    const nextTryAt = later(now, leaseSeconds);
+    claimed.push(
+      ...(await db
+        .update(outbox)
+        .set({ tries: tries + 1, nextTryAt })
+        .where(and(eq(outbox.id, id), isDue))
+        .returning()),
+    );
+  }
+  return claimed;
+}
+
+export async function markSent(
+  { db, tables: { outbox } }: WriteTransaction,
+  id: string,
+  now: Date,
+): Promise<void> {
+  await db.update(outbox).set({ sentAt: now.toISOString(), failure: null }).where(eq(outbox.id, id));
+}
+
+/** Keeps why it failed, and when to try again: a minute later, then twice as long each time. */
+export async function markFailed(
+  { db, tables: { outbox } }: WriteTransaction,
+  { id, tries, failure, now }: { id: string; tries: number; failure: string; now: Date },
+): Promise<void> {
+  const nextTryAt = later(now, 60 * 2 ** tries);
+  await db
+    .update(outbox)
+    .set({ failure: failure.slice(0, 500), nextTryAt })
+    .where(eq(outbox.id, id));
+}
+
+/** The newest letters, sent or not. For the mailbox page of the demonstration. */
+export function latestMail({ db, tables: { outbox } }: Connection, limit: number) {
+  return db.select().from(outbox).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(limit);
+}
+
+const later = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString();

@@ -1,0 +1,66 @@
+import type { AuditEventId, MemberId, NeighbourhoodId } from '@timebank/shared/ids';
+import type { PreferredContact } from '@timebank/shared/members';
+import { recordSystemAct } from '../audit/service.ts';
+import type { WriteCall } from '../context.ts';
+import type { News } from '../news.ts';
+import { timebankCalled } from '../timebanks/scope.service.ts';
+import { writeDown } from './joining.service.ts';
+import { sortNameOf } from './name.rules.ts';
+import { insistOnNeighbourhood } from './neighbourhood.service.ts';
+import { findSameApplication, findStaffIds } from './store.ts';
+
+export interface Application {
+  displayName: string;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+  preferredContact: PreferredContact;
+  neighbourhoodId?: NeighbourhoodId | null | undefined;
+  about: string;
+}
+
+/**
+ * Somebody asks to join. They get a number and wait for a coordinator; whether their address is known here is
+ * nobody's business. A second press of the button is the same application.
+ */
+export async function applyToJoin(
+  { tx, newId, now, news }: Pick<WriteCall, 'tx' | 'newId' | 'now'> & { news: News },
+  { slug, application }: { slug: string; application: Application },
+): Promise<void> {
+  const { scope } = await timebankCalled(tx, slug);
+  const { timebankId } = scope;
+  const { displayName, email = null, phone = null, neighbourhoodId = null } = application;
+  await insistOnNeighbourhood({ tx, scope }, neighbourhoodId);
+  const sortName = sortNameOf(displayName);
+  if ((await findSameApplication(tx, { timebankId, email, phone, sortName })).length > 0) return;
+
+  const profile = {
+    displayName,
+    kind: 'person' as const,
+    preferredContact: application.preferredContact,
+    neighbourhoodId,
+    bio: application.about,
+    skills: [],
+    languages: [],
+    phone,
+    email,
+    address: null,
+    accessNeeds: '',
+  };
+  const member = await writeDown({ tx, scope, newId, now }, { profile, status: 'applied' });
+  await recordSystemAct(
+    { tx, id: newId<AuditEventId>(), now, timebankId },
+    {
+      action: 'member.applied',
+      subjectKind: 'member',
+      subjectId: member.id,
+      details: { memberNumber: member.memberNumber },
+    },
+  );
+  const memberIds = await coordinatorsHere({ tx, scope });
+  tx.afterCommit(() => news.publish({ memberIds, topics: ['desk', 'members'] }));
+}
+
+/** Whose screens show what waits for a coordinator. */
+export async function coordinatorsHere({ tx, scope }: Pick<WriteCall, 'tx' | 'scope'>): Promise<MemberId[]> {
+  return (await findStaffIds(tx, { timebankId: scope.timebankId })).map(({ id }) => id);
+}

@@ -1,0 +1,75 @@
+import type { ParsedOf } from '@timebank/shared/endpoint';
+import type { MemberId } from '@timebank/shared/ids';
+import type { Member, updateMember as updateMemberEndpoint } from '@timebank/shared/members';
+import { isStaff } from '@timebank/shared/roles';
+import { recordAct } from '../audit/service.ts';
+import type { WriteCall } from '../context.ts';
+import { notAllowed, notFound, Refusal } from '../refusal.ts';
+import { type MemberRow, memberIn, representedBy } from './lookup.service.ts';
+import { sortNameOf } from './name.rules.ts';
+import { insistOnNeighbourhood } from './neighbourhood.service.ts';
+import { moveSignIn } from './persons.service.ts';
+import { movesSignIn } from './profile.rules.ts';
+import { findMembershipsOfPerson, updateMember } from './store.ts';
+import { memberAfterChange } from './view.service.ts';
+
+type Changes = ParsedOf<typeof updateMemberEndpoint>['body'];
+
+/** Changes what is known of a member: oneself, whom one represents, or as a coordinator anybody who asked. */
+export async function changeProfile(
+  call: WriteCall,
+  { memberId, changes: { channel, ...given } }: { memberId: MemberId; changes: Changes },
+): Promise<Member> {
+  const member = await memberIn(call, memberId);
+  await insistOnMayChange(call, member);
+  await insistOnNeighbourhood(call, given.neighbourhoodId);
+  const changes: Partial<MemberRow> = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  );
+  if (changes.displayName) changes.sortName = sortNameOf(changes.displayName);
+
+  const version = call.expectedVersion ?? member.version;
+  const [changed] = await updateMember(call.tx, { member: { ...member, version }, changes });
+  if (!changed) {
+    throw new Refusal(
+      'stale_version',
+      'Somebody else changed this member meanwhile. Look at it again first.',
+    );
+  }
+  await followWithSignIn(call, { member, email: changes.email });
+
+  const isForAnother = memberId !== call.actor.memberId;
+  const acting = isForAnother ? { ...call, onBehalfOfId: memberId, channel: channel ?? call.channel } : call;
+  const fields = Object.keys(given).filter((name) => name in changes);
+  await recordAct(acting, {
+    action: 'member.updated',
+    subjectKind: 'member',
+    subjectId: memberId,
+    details: { fields: fields.join(' ') },
+  });
+  call.announce({ memberIds: [memberId], topics: ['me', 'members'] });
+  return await memberAfterChange(call, memberId);
+}
+
+async function insistOnMayChange(call: WriteCall, { id, status }: MemberRow): Promise<void> {
+  if (status === 'left') throw isStaff(call.actor.role) ? notAllowed(hasLeft) : notFound('member');
+  if (id === call.actor.memberId || isStaff(call.actor.role)) return;
+  if ((await representedBy(call, call.actor.memberId)).has(id)) return;
+  throw notAllowed('Only they themselves and a coordinator can change this. Ask your coordinator.');
+}
+
+const hasLeft = 'They have left, so what is known of them stays as it is.';
+
+/** Taking an address away takes away a way to be reached, not the way to sign in. */
+async function followWithSignIn(
+  call: WriteCall,
+  { member, email }: { member: MemberRow; email: string | null | undefined },
+): Promise<void> {
+  const { personId, role } = member;
+  if (!email || email === member.email || !personId) return;
+  const memberships = (await findMembershipsOfPerson(call.tx, { personId })).length;
+  const isMe = member.id === call.actor.memberId;
+  const isSignedInAsPerson = call.actor.personId !== null;
+  if (!movesSignIn({ isMe, isSignedInAsPerson, role, memberships })) return;
+  await moveSignIn(call, { id: personId, email });
+}

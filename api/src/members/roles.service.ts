@@ -1,0 +1,26 @@
+import type { Role } from '@timebank/shared/roles';
+import { recordAct } from '../audit/service.ts';
+import type { WriteCall } from '../context.ts';
+import { insist, Refusal } from '../refusal.ts';
+import type { MemberRow } from './lookup.service.ts';
+import { objectionToRole } from './roles.rules.ts';
+import { updateMember } from './store.ts';
+
+/** Gives a member another role. The card of somebody who gets one stops working: cards are for plain members. */
+export async function changeRole(
+  call: WriteCall,
+  member: MemberRow,
+  { to, reason }: { to: Role; reason: string },
+): Promise<void> {
+  insist(objectionToRole({ isOwn: member.id === call.actor.memberId, to, member }));
+  const changes = to === 'member' ? { role: to } : { role: to, pinHash: null };
+  const [changed] = await updateMember(call.tx, { member, changes });
+  if (!changed)
+    throw new Refusal('member_wrong_state', 'Somebody else changed this member meanwhile. Look again.');
+  await recordAct(call, {
+    action: 'member.role_changed',
+    subjectKind: 'member',
+    subjectId: member.id,
+    details: { from: member.role, to, reason },
+  });
+}

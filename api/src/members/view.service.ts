@@ -1,0 +1,95 @@
+import type { MemberId } from '@timebank/shared/ids';
+import type { ContactDetails, Member } from '@timebank/shared/members';
+import { isStaff, mayReadBooks } from '@timebank/shared/roles';
+import { recordAct } from '../audit/service.ts';
+import type { ReadCall, WriteCall } from '../context.ts';
+import { notFound } from '../refusal.ts';
+import { isBlockedBetween, memberIn } from './lookup.service.ts';
+import { isShownToMembers, type Sight, sightOf } from './view.rules.ts';
+import { findShownMember, type ShownMember, type Viewer } from './view.store.ts';
+
+/** One member as the caller may see them. A coordinator's look at somebody's private details leaves a line. */
+export async function lookAtMember(call: WriteCall, memberId: MemberId): Promise<Member> {
+  const [shown] = await findShownMember(call.tx, {
+    timebankId: call.scope.timebankId,
+    id: memberId,
+    viewer: viewerOf(call),
+  });
+  if (!shown || !(await isVisible(call, shown))) throw notFound('member');
+  const sight = sightOf(call.actor, { member: shown.member, closely: true });
+  if (sight.seesContact && !sight.isMe) {
+    await recordAct(call, { action: 'member.viewed_private', subjectKind: 'member', subjectId: memberId });
+  }
+  return describe(shown, sight);
+}
+
+/** One member after a change to them, as the one who made it may see them. */
+export async function memberAfterChange(call: ReadCall, memberId: MemberId): Promise<Member> {
+  const [shown] = await findShownMember(call.tx, {
+    timebankId: call.scope.timebankId,
+    id: memberId,
+    viewer: viewerOf(call),
+  });
+  if (!shown) throw notFound('member');
+  return describe(shown, sightOf(call.actor, { member: shown.member, closely: true }));
+}
+
+/** A row of a list. It carries nobody's private details but one's own, so that a list needs no line in the log. */
+export const describeInList = (call: ReadCall, shown: ShownMember): Member =>
+  describe(shown, sightOf(call.actor, { member: shown.member, closely: false }));
+
+/** How to reach a member. Whether the caller may know is for whoever asks to decide. */
+export async function contactOf(call: ReadCall, memberId: MemberId): Promise<ContactDetails> {
+  const { phone, email, address } = await memberIn(call, memberId);
+  return { phone, email, address };
+}
+
+export const viewerOf = ({ actor }: ReadCall): Viewer => ({
+  memberId: actor.memberId,
+  seesAll: mayReadBooks(actor.role),
+  findsByAddress: isStaff(actor.role),
+});
+
+/** Whom I have blocked I can still look up, to take it back. Who has blocked me does not exist for me. */
+async function isVisible(call: ReadCall, { member, block }: ShownMember): Promise<boolean> {
+  if (member.id === call.actor.memberId || mayReadBooks(call.actor.role)) return true;
+  if (!isShownToMembers(member)) return false;
+  return block !== null || !(await isBlockedBetween(call, { one: call.actor.memberId, other: member.id }));
+}
+
+function describe({ member, neighbourhood, account, person, block }: ShownMember, sight: Sight): Member {
+  const { isMe, seesContact, seesNotes, seesAccount } = sight;
+  return {
+    id: member.id,
+    memberNumber: member.memberNumber,
+    displayName: member.displayName,
+    kind: member.kind,
+    status: member.status,
+    role: member.role,
+    neighbourhood: neighbourhood && { id: neighbourhood.id, name: neighbourhood.name },
+    bio: member.bio,
+    skills: member.skills,
+    languages: member.languages,
+    joinedOn: member.joinedOn,
+    isMe,
+    isBlockedByMe: block !== null,
+    preferredContact: seesContact ? member.preferredContact : null,
+    contact: seesContact ? { phone: member.phone, email: member.email, address: member.address } : null,
+    account: seesAccount && account ? summaryOf(account) : null,
+    staff: seesNotes
+      ? {
+          accessNeeds: member.accessNeeds,
+          canSignIn: Boolean(person?.email || member.pinHash),
+          hasPin: member.pinHash !== null,
+          appliedAt: member.appliedAt,
+          statusReason: member.statusReason,
+        }
+      : null,
+    version: member.version,
+  };
+}
+
+function summaryOf(account: NonNullable<ShownMember['account']>): NonNullable<Member['account']> {
+  const { id, balanceMinutes, heldMinutes, floorMinutes } = account;
+  return { id, balanceMinutes, heldMinutes, availableMinutes: balanceMinutes - heldMinutes, floorMinutes };
+}

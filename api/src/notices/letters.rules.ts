@@ -1,0 +1,140 @@
+import { hoursInWords } from '@timebank/shared/hours';
+import type { ExchangeId, ListingId } from '@timebank/shared/ids';
+import type { Notice, NoticeCode } from '@timebank/shared/notices';
+
+export interface LetterFacts {
+  code: NoticeCode;
+  facts: Notice['facts'];
+  exchangeId: ExchangeId | null;
+  listingId: ListingId | null;
+  reader: { displayName: string };
+  timebank: { name: string; phone: string };
+}
+
+/** A plain letter. A line that is nothing but a path is its link: whoever sends it writes the address before it. */
+export interface Letter {
+  subject: string;
+  text: string;
+}
+
+/**
+ * The letter for a notice: what happened, one link, and whom to ring. What members wrote to one another stays out of
+ * it, because a letter may be read by others in the house.
+ */
+export function letterFor({ code, facts, exchangeId, listingId, reader, timebank }: LetterFacts): Letter {
+  const { subject, sentences } = letters[code]({
+    name: onOneLine(facts.name ?? 'Another member'),
+    hours: facts.minutes === undefined ? 'some time' : hoursInWords(facts.minutes),
+  });
+  const about = facts.title ? [`About: ${onOneLine(facts.title)}`, ''] : [];
+  const lines = [
+    `Hello ${onOneLine(reader.displayName)},`,
+    '',
+    sentences,
+    '',
+    ...about,
+    'You can read more here:',
+    pathTo({ exchangeId, listingId }),
+    '',
+    `If you would rather talk to somebody, ring ${onOneLine(timebank.phone)}.`,
+    onOneLine(timebank.name),
+  ];
+  return { subject: onOneLine(subject), text: lines.join('\n') };
+}
+
+interface Words {
+  name: string;
+  hours: string;
+}
+type Content = { subject: string; sentences: string };
+
+const letters: Record<NoticeCode, (words: Words) => Content> = {
+  exchange_proposed: ({ name, hours }) => ({
+    subject: `${name} has a proposal for you`,
+    sentences: `${name} would like to arrange ${hours} of help with you. You can say yes, or no thank you.`,
+  }),
+  exchange_introduced: ({ name, hours }) => ({
+    subject: `Would you like to meet ${name}?`,
+    sentences: `Your coordinator thinks that you and ${name} would suit each other. It is about ${hours} of help. You can say yes, or no thank you.`,
+  }),
+  exchange_agreed: ({ name, hours }) => ({
+    subject: `${name} said yes`,
+    sentences: `${name} said yes, so ${hours} of help are agreed.`,
+  }),
+  exchange_declined: ({ name }) => ({
+    subject: `${name} said no thank you`,
+    sentences: `${name} cannot do it this time. No hours have moved. Somebody else may well be able to.`,
+  }),
+  exchange_withdrawn: ({ name }) => ({
+    subject: `${name} took a proposal back`,
+    sentences: `${name} took back their proposal to you. You do not have to do anything.`,
+  }),
+  exchange_cancelled: ({ name }) => ({
+    subject: `${name} called it off`,
+    sentences: `What you had agreed with ${name} is called off. No hours have moved.`,
+  }),
+  hours_to_confirm: ({ name, hours }) => ({
+    subject: `Is ${hours} with ${name} right?`,
+    sentences: `${name} wrote down ${hours} of help. Please say whether that is right.`,
+  }),
+  hours_answered: ({ name, hours }) => ({
+    subject: `${name} wrote down other hours`,
+    sentences: `${name} thinks that it took ${hours}. Please say whether that is right.`,
+  }),
+  hours_disputed: ({ name }) => ({
+    subject: 'A coordinator will look at your hours',
+    sentences: `${name} asked the coordinator to look at the hours. No hours have moved. The coordinator will talk to you both.`,
+  }),
+  hours_completed: ({ name, hours }) => ({
+    subject: `Your ${hours} with ${name} are written down`,
+    sentences: `The help between you and ${name} is confirmed. It was ${hours}, and both balances show it.`,
+  }),
+  hours_undone: ({ name, hours }) => ({
+    subject: `${name} took a confirmation back`,
+    sentences: `${name} took back the confirmation of ${hours}. The hours are back where they were.`,
+  }),
+  hours_need_coordinator: ({ hours }) => ({
+    subject: 'A coordinator is looking at your hours',
+    sentences: `The ${hours} are confirmed, but there is no room for them yet. A coordinator will sort it out. You do not have to do anything.`,
+  }),
+  exchange_resolved: ({ name }) => ({
+    subject: 'A coordinator has decided',
+    sentences: `A coordinator has looked at the hours between you and ${name}. It is settled now.`,
+  }),
+  hours_reminder: ({ name, hours }) => ({
+    subject: `Still waiting for you: ${hours} with ${name}`,
+    sentences: `${name} wrote down ${hours} of help and waits for your answer. Please say whether that is right.`,
+  }),
+  transfer_reversed: ({ hours }) => ({
+    subject: 'A mistake was put right',
+    sentences: `A movement of ${hours} was a mistake. The hours are back where they were before it.`,
+  }),
+  hours_given: ({ name, hours }) => ({
+    subject: `${name} gave you ${hours}`,
+    sentences: `${name} gave you ${hours}. They are on your balance now.`,
+  }),
+  soft_line_passed: ({ hours }) => ({
+    subject: 'Would you like to give some help?',
+    sentences: `You have had ${hours} more than you gave. That is fine. Your coordinator will gladly find something that you could do for others.`,
+  }),
+  membership_changed: () => ({
+    subject: 'Your membership has changed',
+    sentences: 'Something about your membership has changed. Please have a look.',
+  }),
+  concern_answered: () => ({
+    subject: 'Your coordinator has answered',
+    sentences: 'You told your coordinator that something was wrong. There is an answer for you.',
+  }),
+  floor_changed: () => ({
+    subject: 'Your balance may go to another limit',
+    sentences: 'How far your balance may go below nothing has changed. Please have a look.',
+  }),
+};
+
+function pathTo({ exchangeId, listingId }: Pick<LetterFacts, 'exchangeId' | 'listingId'>): string {
+  if (exchangeId) return `/exchanges/${exchangeId}`;
+  return listingId ? `/listings/${listingId}` : '/';
+}
+
+/** A name with a line break in it must not start a line, or a header, of its own. */
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

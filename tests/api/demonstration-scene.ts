@@ -1,0 +1,49 @@
+import type { Database } from '@timebank/api/database/database';
+import { loadDemonstration } from '@timebank/api/demo/load.service';
+import { asc } from 'drizzle-orm';
+
+/** The morning on which the demonstration of these tests is loaded. */
+export const thatMorning = new Date('2026-06-10T09:30:00.000Z');
+
+export interface Loaded {
+  database: Database;
+  secondsTaken: number;
+}
+
+export async function loadInto(database: Database): Promise<Loaded> {
+  const startedAt = performance.now();
+  await loadDemonstration({ database, now: thatMorning });
+  return { database, secondsTaken: (performance.now() - startedAt) / 1000 };
+}
+
+/** All members with the short name of their time bank. */
+export const membersIn = async (database: Database) => {
+  const slugs = await slugsIn(database);
+  const rows = await database.read(({ db, tables: { members } }) => db.select().from(members));
+  return rows.map((row) => ({ ...row, slug: slugs.get(row.timebankId) }));
+};
+
+export const listingsIn = async (database: Database) => {
+  const slugs = await slugsIn(database);
+  const rows = await database.read(({ db, tables: { listings } }) => db.select().from(listings));
+  return rows.map((row) => ({ ...row, slug: slugs.get(row.timebankId) }));
+};
+
+export const exchangesIn = (database: Database) =>
+  database.read(({ db, tables: { exchanges } }) => db.select().from(exchanges));
+
+export const accountsIn = (database: Database) =>
+  database.read(({ db, tables: { accounts } }) => db.select().from(accounts));
+
+/** What moved, in order. Hashes are left out: each memo's salt is drawn anew, so that nobody can guess at it. */
+export const movementsIn = async (database: Database) => {
+  const rows = await database.read(({ db, tables: { transfers } }) =>
+    db.select().from(transfers).orderBy(asc(transfers.timebankId), asc(transfers.sequence)),
+  );
+  return rows.map(({ memoHash: _memoHash, previousHash: _previousHash, hash: _hash, ...figures }) => figures);
+};
+
+async function slugsIn(database: Database): Promise<Map<string, string>> {
+  const rows = await database.read(({ db, tables: { timebanks } }) => db.select().from(timebanks));
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
+}

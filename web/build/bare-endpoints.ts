@@ -1,0 +1,55 @@
+import { type ESTree, type Plugin, parseSync } from 'vite';
+
+/** What the browser needs of an endpoint. Its types come from the schemas; at run time the API alone checks with them. */
+const needed = new Set(['operationId', 'method', 'path', 'idempotent', 'versioned']);
+
+/**
+ * Leaves the schemas of `shared` out of the site: with them each page would carry 16 kB that it never runs.
+ * An endpoint becomes a plain object, and what then is used by nobody is dropped.
+ */
+export function bareEndpoints(): Plugin {
+  return {
+    name: 'timebank:bare-endpoints',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/shared\/src\/[\w-]+\.ts$/ },
+      handler: (code, id) => ({ code: bare(code, id), map: null }),
+    },
+  };
+}
+
+function bare(code: string, id: string): string {
+  const { program } = parseSync(id, code);
+  const values = program.body.flatMap(declarationsIn).flatMap(({ init }) => (init ? [init] : []));
+  return values.reduceRight((text, value) => {
+    const replacement = isEndpoint(value)
+      ? bareEndpoint(value, code)
+      : droppable(code.slice(value.start, value.end));
+    return text.slice(0, value.start) + replacement + text.slice(value.end);
+  }, code);
+}
+
+function declarationsIn(statement: ESTree.Statement): readonly ESTree.VariableDeclarator[] {
+  const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+  return declared?.type === 'VariableDeclaration' ? declared.declarations : [];
+}
+
+const isEndpoint = (value: ESTree.Expression): value is ESTree.CallExpression =>
+  value.type === 'CallExpression' && value.callee.type === 'Identifier' && value.callee.name === 'endpoint';
+
+/** Whether there is a reply is all that the browser asks about it. */
+function bareEndpoint({ arguments: [declaration] }: ESTree.CallExpression, code: string): string {
+  if (declaration?.type !== 'ObjectExpression') throw new Error('An endpoint is declared by an object');
+  const fields = declaration.properties.flatMap((field) => {
+    if (field.type !== 'Property' || field.key.type !== 'Identifier') return [];
+    if (field.key.name === 'reply') return [`reply: ${isNull(field.value) ? 'null' : 'true'}`];
+    return needed.has(field.key.name) ? [code.slice(field.start, field.end)] : [];
+  });
+  return `({ ${fields.join(', ')} })`;
+}
+
+const isNull = (value: ESTree.Node): boolean => value.type === 'Literal' && value.value === null;
+
+/** Says that making the value does nothing else, so that a value which nobody uses need not be made. */
+const droppable = (expression: string): string => `/* @__PURE__ */ (() => (${expression}))()`;

@@ -1,0 +1,34 @@
+import type { FunctionComponent } from 'react';
+import type { Address } from '../lib/address.ts';
+import { loadMessages } from '../locales/catalogue.ts';
+import { routeTo } from './routes.ts';
+import type { Audience } from './screens.ts';
+
+/** A page that is ready to be shown. */
+export interface Arrival {
+  address: Address;
+  /** Nothing where the address leads nowhere, or where the page could not be fetched. */
+  Content: FunctionComponent | null;
+  seenBy: Audience;
+  state: 'here' | 'unframed' | 'not_found' | 'not_fetched';
+}
+
+/** Fetches what an address needs: the code of its page and its words, at the same time. */
+export async function arriveAt({ pathname, search, href, origin }: URL): Promise<Arrival> {
+  const route = routeTo(pathname);
+  const address = {
+    pathname,
+    href: href.slice(origin.length),
+    parts: route?.parts ?? {},
+    search: Object.fromEntries(new URLSearchParams(search)),
+  };
+  if (route === null) return { address, Content: null, seenBy: 'anyone', state: 'not_found' };
+  const { screen } = route;
+  const seenBy = screen?.seenBy ?? 'anyone';
+  try {
+    const [Content] = await Promise.all([route.load(), loadMessages(screen?.words ?? [])]);
+    return { address, Content, seenBy, state: screen === null ? 'unframed' : 'here' };
+  } catch {
+    return { address, Content: null, seenBy, state: 'not_fetched' };
+  }
+}

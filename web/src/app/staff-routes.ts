@@ -1,0 +1,34 @@
+import type { FunctionComponent } from 'react';
+import type { staffScreens } from './staff-screens.ts';
+
+/** What each screen for staff shows. */
+export const staffContents: Record<keyof typeof staffScreens, () => Promise<FunctionComponent>> = {
+  desk: async () => (await import('../features/staff/screens/desk.tsx')).Desk,
+  introduce: async () => (await import('../features/staff/screens/introduce.tsx')).Introduce,
+  recordForSomebody: async () =>
+    (await import('../features/staff/screens/record-for-somebody.tsx')).RecordForSomebody,
+  askForSomebody: async () => (await import('../features/staff/screens/ask-for-somebody.tsx')).AskForSomebody,
+  staffExchanges: async () => (await import('../features/staff/screens/staff-exchanges.tsx')).StaffExchanges,
+  decideExchange: async () => (await import('../features/staff/screens/decide-exchange.tsx')).DecideExchange,
+
+  staffMembers: async () => (await import('../features/staff/screens/staff-members.tsx')).StaffMembers,
+  addMember: async () => (await import('../features/staff/screens/add-member.tsx')).AddMember,
+  staffMember: async () => (await import('../features/staff/screens/staff-member.tsx')).StaffMember,
+  editMember: async () => (await import('../features/staff/screens/edit-member.tsx')).EditMember,
+  memberStatus: async () => (await import('../features/staff/screens/member-status.tsx')).MemberStatusScreen,
+  memberCard: async () => (await import('../features/staff/screens/member-card.tsx')).MemberCard,
+  memberRole: async () => (await import('../features/staff/screens/member-role.tsx')).MemberRole,
+  memberFloor: async () => (await import('../features/staff/screens/member-floor.tsx')).MemberFloor,
+
+  books: async () => (await import('../features/staff/screens/books.tsx')).Books,
+  balances: async () => (await import('../features/staff/screens/balances.tsx')).Balances,
+  staffAccount: async () =>
+    (await import('../features/staff/screens/account-statement.tsx')).AccountStatement,
+  staffTransfers: async () => (await import('../features/staff/screens/staff-transfers.tsx')).StaffTransfers,
+  staffTransfer: async () => (await import('../features/staff/screens/staff-transfer.tsx')).StaffTransfer,
+  reverseTransfer: async () =>
+    (await import('../features/staff/screens/reverse-transfer.tsx')).ReverseTransfer,
+  staffFund: async () => (await import('../features/staff/screens/staff-fund.tsx')).StaffFund,
+  auditLog: async () => (await import('../features/staff/screens/audit-log.tsx')).AuditLog,
+  settings: async () => (await import('../features/staff/screens/settings.tsx')).Settings,
+};

@@ -1,0 +1,93 @@
+const books = { seenBy: 'books', words: ['staff', 'staffBooks', 'statement'] } as const;
+const help = {
+  seenBy: 'books',
+  words: ['staff', 'staffBooks', 'staffDeciding', 'exchanges'],
+} as const;
+const members = { seenBy: 'books', words: ['staff', 'staffMembers'] } as const;
+const oneMember = { seenBy: 'staff', words: members.words, examples: { memberId: 'member' } } as const;
+const telephone = { seenBy: 'staff', words: ['staff', 'staffDeciding', 'finding'] } as const;
+
+/** The screens of those who run the time bank and of those who check its books. */
+export const staffScreens = {
+  desk: { path: '/staff', title: 'desk.title', seenBy: 'staff', words: ['staff'] },
+  introduce: { path: '/staff/introduce', title: 'introduce.title', ...telephone },
+  recordForSomebody: { path: '/staff/record', title: 'recordFor.title', ...telephone },
+  askForSomebody: { path: '/staff/ask', title: 'askFor.title', ...telephone },
+  staffExchanges: { path: '/staff/exchanges', title: 'staff.exchanges.title', ...help },
+  decideExchange: {
+    path: '/staff/exchanges/$exchangeId',
+    title: 'decide.title',
+    examples: { exchangeId: 'exchange' },
+    ...help,
+  },
+
+  staffMembers: { path: '/staff/members', title: 'staff.members.title', ...members },
+  addMember: { path: '/staff/members/new', title: 'staff.add.title', ...members, seenBy: 'staff' },
+  staffMember: {
+    path: '/staff/members/$memberId',
+    title: 'staff.member.title',
+    ...oneMember,
+    seenBy: 'books',
+  },
+  editMember: { path: '/staff/members/$memberId/edit', title: 'staff.edit.title', ...oneMember },
+  memberStatus: { path: '/staff/members/$memberId/status', title: 'staff.move.title', ...oneMember },
+  memberCard: { path: '/staff/members/$memberId/card', title: 'staff.card.title', ...oneMember },
+  memberRole: {
+    path: '/staff/members/$memberId/role',
+    title: 'staff.roles.title',
+    ...oneMember,
+    seenBy: 'administrator',
+  },
+  memberFloor: {
+    path: '/staff/members/$memberId/floor',
+    title: 'staff.floor.title',
+    ...oneMember,
+    seenBy: 'administrator',
+  },
+
+  books: { path: '/staff/books', title: 'books.title', ...books },
+  balances: {
+    path: '/staff/balances',
+    title: 'balances.title',
+    seenBy: 'books',
+    words: [...books.words, 'staffMembers'],
+  },
+  staffAccount: {
+    path: '/staff/accounts/$accountId',
+    title: 'account.title',
+    examples: { accountId: 'account' },
+    ...books,
+  },
+  staffTransfers: { path: '/staff/transfers', title: 'transfers.title', ...books },
+  staffTransfer: {
+    path: '/staff/transfers/$transferId',
+    title: 'transfers.oneTitle',
+    examples: { transferId: 'transfer' },
+    ...books,
+  },
+  reverseTransfer: {
+    path: '/staff/transfers/$transferId/reversal',
+    title: 'reversal.title',
+    examples: { transferId: 'transfer' },
+    ...books,
+    seenBy: 'administrator',
+  },
+  staffFund: {
+    path: '/staff/fund',
+    title: 'staffFund.title',
+    seenBy: 'administrator',
+    words: [...books.words, 'finding'],
+  },
+  auditLog: {
+    path: '/staff/audit',
+    title: 'audit.title',
+    seenBy: 'books',
+    words: ['staff', 'staffAudit', 'exchanges'],
+  },
+  settings: {
+    path: '/staff/settings',
+    title: 'settings.title',
+    seenBy: 'administrator',
+    words: ['staff', 'staffAudit'],
+  },
+} as const;

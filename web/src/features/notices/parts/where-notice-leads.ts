@@ -1,0 +1,17 @@
+import type { Notice, NoticeCode } from '@timebank/shared/notices';
+
+/** Notices about one's hours or membership lead there; all others to the exchange or listing they name. */
+const places: Partial<Record<NoticeCode, string>> = {
+  hours_given: '/hours',
+  transfer_reversed: '/hours',
+  soft_line_passed: '/listings?kind=request',
+  floor_changed: '/hours',
+  membership_changed: '/me/membership',
+};
+
+/** The page on which one can see, or do, what a notice is about. */
+export function whereNoticeLeads({ code, exchangeId, listingId }: Notice): string {
+  if (exchangeId !== null) return `/exchanges/${exchangeId}`;
+  if (listingId !== null) return `/listings/${listingId}`;
+  return places[code] ?? '/exchanges';
+}

@@ -1,0 +1,81 @@
+import type { AuditEvent } from '@timebank/shared/audit';
+import type { Say } from '#lib/say.ts';
+
+/** Steps of an exchange, which the log calls `exchange.accept` and so on. */
+const exchangeSteps = [
+  'propose',
+  'accept',
+  'decline',
+  'withdraw',
+  'cancel',
+  'record',
+  'report_hours',
+  'confirm',
+  'answer',
+  'dispute',
+  'undo',
+  'resolve',
+  'raise_concern',
+  'answer_concern',
+  'complete',
+  'reverse',
+  'remind',
+  'ask_coordinator',
+  'expire',
+] as const;
+
+const otherActions = [
+  'member.applied',
+  'member.joined',
+  'member.status_changed',
+  'member.role_changed',
+  'member.floor_changed',
+  'member.updated',
+  'member.viewed_private',
+  'member.blocked',
+  'member.unblocked',
+  'pin.issued',
+  'transfer.create',
+  'transfer.reverse',
+  'follow_up.close',
+  'listing.create',
+  'listing.update',
+  'listing.close',
+  'listing.reopen',
+  'listing.expire',
+  'listing.withdraw',
+  'settings.changed',
+  'timebank.created',
+  'session.opened',
+  'session.ended',
+  'session.used_again',
+  'password.changed',
+  'second_factor.confirmed',
+] as const;
+
+/** Everything that the log can be narrowed to. */
+export const auditActions: readonly string[] = [
+  ...exchangeSteps.map((step) => `exchange.${step}`),
+  ...otherActions,
+];
+
+/** What somebody did, in a sentence. What this page does not know yet is named as the log names it. */
+export function actInWords(say: Say, { action, who }: { action: string; who: string }): string {
+  const step = exchangeSteps.find((known) => action === `exchange.${known}`);
+  if (step) return say(`timeline.${step}`, { who });
+  const other = otherActions.find((known) => known === action);
+  return other ? say(`audit.did.${other}`, { who }) : say('audit.did.unknown', { who, action });
+}
+
+/** Where the thing is that it was done to. Some things have no page of their own. */
+export function subjectAddress({ subjectKind, subjectId }: AuditEvent): string | null {
+  const pages: Readonly<Record<string, string>> = {
+    exchange: '/staff/exchanges',
+    member: '/staff/members',
+    transfer: '/staff/transfers',
+    account: '/staff/accounts',
+    listing: '/listings',
+  };
+  const page = pages[subjectKind];
+  return page === undefined ? null : `${page}/${subjectId}`;
+}

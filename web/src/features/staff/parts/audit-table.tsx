@@ -1,0 +1,84 @@
+import type { AuditEvent } from '@timebank/shared/audit';
+import { useAddressSearch, withSearch } from '#lib/address.ts';
+import { useSay } from '#lib/say.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { actInWords, subjectAddress } from './audit-actions.ts';
+import { CellLink } from './cell-link.tsx';
+import { useStaffWords } from './staff-words.ts';
+
+/** The log as a table, each line a sentence. */
+export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
+  const say = useSay();
+  const words = useStaffWords();
+  const search = useAddressSearch();
+  const narrowed = (filter: Record<string, string>) => withSearch('/staff/audit', { ...search, ...filter });
+  return (
+    <DataTable
+      caption={say('audit.caption')}
+      columns={[
+        { key: 'when', header: say('audit.when') },
+        { key: 'who', header: say('audit.who') },
+        { key: 'what', header: say('audit.what') },
+        { key: 'how', header: say('audit.how') },
+        { key: 'about', header: say('audit.about') },
+      ]}
+      rows={events.map((event) => ({
+        key: event.id,
+        cells: [
+          words.moment(event.at),
+          event.actor ? (
+            <CellLink key="who" href={narrowed({ actor: event.actor.id })}>
+              {event.actor.displayName}
+            </CellLink>
+          ) : (
+            say('staff.timebank')
+          ),
+          <What key="what" event={event} />,
+          words.channel(event.channel),
+          <About key="about" event={event} href={narrowed({ subject: event.subjectId })} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function What({ event: { action, actor, onBehalfOf, details } }: { event: AuditEvent }) {
+  const say = useSay();
+  const who = (onBehalfOf ?? actor)?.displayName ?? say('staff.timebank');
+  return (
+    <>
+      {actInWords(say, { action, who })}
+      {details.map((detail) => (
+        <span key={detail.name} className="quiet">
+          {' '}
+          <Detail {...detail} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Minutes are said as hours. Other figures and ids stay as the log has them, for whoever must look closely. */
+function Detail({ name, value }: AuditEvent['details'][number]) {
+  const say = useSay();
+  const words = useStaffWords();
+  const isMinutes = /minutes$/i.test(name) && /^-?\d{1,9}$/.test(value);
+  return say('audit.detail', {
+    name: name
+      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+      .replaceAll('_', ' ')
+      .toLowerCase(),
+    value: isMinutes ? words.hours(Number(value)) : value,
+  });
+}
+
+function About({ event, href }: { event: AuditEvent; href: string }) {
+  const say = useSay();
+  const address = subjectAddress(event);
+  return (
+    <>
+      {address && <CellLink href={address}>{say('audit.look')}</CellLink>}{' '}
+      <CellLink href={href}>{say('audit.onlyThis')}</CellLink>
+    </>
+  );
+}

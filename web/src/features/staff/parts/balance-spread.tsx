@@ -1,0 +1,50 @@
+import { useQueries } from '@tanstack/react-query';
+import { useSay } from '#lib/say.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { Details } from '#ui/details.tsx';
+import { Panel } from '#ui/panel.tsx';
+import { countBelowQuery } from '../queries.ts';
+import { type Bar, Bars } from './bars.tsx';
+import { useStaffWords } from './staff-words.ts';
+
+/** Where one part of the picture ends and the next begins, in minutes; the last is above all balances. */
+const lines = [-600, -300, 0, 1, 301, 601, 2 ** 30] as const;
+
+/** How the members' balances are spread, as a picture and as a table. Counted by the books, a few figures in all. */
+export function BalanceSpread() {
+  const say = useSay();
+  const words = useStaffWords();
+  const counts = useQueries({ queries: lines.map(countBelowQuery) });
+  const below = counts.map(({ data }) => data?.accounts);
+  if (below.some((count) => count === undefined)) return null;
+  const within = below.map((count = 0, index) => count - (below[index - 1] ?? 0));
+  const five = words.hours(300);
+  const ten = words.hours(600);
+  const labels = [
+    say('spread.hadMore', { time: ten }),
+    say('spread.had', { from: five, to: ten }),
+    say('spread.hadLess', { time: five }),
+    say('spread.even'),
+    say('spread.givenLess', { time: five }),
+    say('spread.given', { from: five, to: ten }),
+    say('spread.givenMore', { time: ten }),
+  ];
+  const bars: Bar[] = labels.map((label, index) => ({ label, count: within[index] ?? 0 }));
+  const all = below.at(-1) ?? 0;
+  return (
+    <Panel title={say('spread.title')}>
+      <Bars bars={bars} summary={say('spread.summary', { count: all, even: within[3] ?? 0 })} />
+      <Details summary={say('spread.asTable')}>
+        <DataTable
+          caption={say('spread.title')}
+          captionHidden
+          columns={[
+            { key: 'label', header: say('spread.balance') },
+            { key: 'count', header: say('spread.members'), figures: true },
+          ]}
+          rows={bars.map(({ label, count }) => ({ key: label, cells: [label, String(count)] }))}
+        />
+      </Details>
+    </Panel>
+  );
+}

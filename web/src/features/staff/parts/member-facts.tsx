@@ -1,0 +1,42 @@
+import type { Member } from '@timebank/shared/members';
+import { useSay } from '#lib/say.ts';
+import { Stack } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
+import { SummaryList } from '#ui/summary-list.tsx';
+import { useStaffWords } from './staff-words.ts';
+
+/** What is written down about a member. What nobody said is left out. */
+export function MemberFacts({ member }: { member: Member }) {
+  const say = useSay();
+  const words = useStaffWords();
+  const { id, kind, neighbourhood, bio, skills, languages, joinedOn, staff } = member;
+  const facts = [
+    { term: say('staff.members.neighbourhood'), value: neighbourhood?.name },
+    { term: say('staff.member.kind'), value: kind === 'organisation' && say('staff.member.organisation') },
+    { term: say('staff.member.about'), value: bio },
+    { term: say('staff.member.skills'), value: skills.join(', ') },
+    { term: say('staff.member.languages'), value: languages.join(', ') },
+    { term: say('staff.member.accessNeeds'), value: staff?.accessNeeds },
+    { term: say('staff.member.applied'), value: staff && words.moment(staff.appliedAt) },
+    { term: say('staff.member.joined'), value: joinedOn && words.day(joinedOn) },
+    {
+      term: say('staff.member.signIn'),
+      value: staff && kind === 'person' && say(signInWord(staff)),
+    },
+    { term: say('staff.member.statusReason'), value: staff?.statusReason },
+  ];
+  return (
+    <Stack>
+      <h2>{say('staff.member.facts')}</h2>
+      <SummaryList items={facts.filter(({ value }) => Boolean(value))} />
+      <p>
+        <Link href={`/staff/audit?subject=${id}`}>{say('staff.seeAudit')}</Link>
+      </p>
+    </Stack>
+  );
+}
+
+function signInWord({ canSignIn, hasPin }: NonNullable<Member['staff']>) {
+  if (!canSignIn) return 'staff.member.signIn.no';
+  return hasPin ? 'staff.member.signIn.card' : 'staff.member.signIn.yes';
+}

@@ -1,0 +1,66 @@
+import { listAuditEvents } from '@timebank/shared/audit';
+import { getQueue } from '@timebank/shared/desk';
+import type { InputOf } from '@timebank/shared/endpoint';
+import { getExchange, listExchanges } from '@timebank/shared/exchanges';
+import {
+  getStatement,
+  getTransfer,
+  getTrialBalance,
+  listBalances,
+  listTransfers,
+} from '@timebank/shared/ledger';
+import { getMember, listMembers } from '@timebank/shared/members';
+import { getSettings, listCategories, listNeighbourhoods } from '@timebank/shared/timebanks';
+import { ask, askPages } from '#lib/ask.ts';
+
+type FiltersOf<E extends { query: unknown }> = NonNullable<
+  InputOf<Extract<E, Parameters<typeof ask>[1]>>['query']
+>;
+
+export const queueQuery = ask('desk', getQueue, {});
+
+export const exchangeQuery = (exchangeId: string) =>
+  ask('exchanges', getExchange, { params: { exchangeId } });
+
+export const exchangesQuery = (query: FiltersOf<typeof listExchanges>) =>
+  askPages('exchanges', listExchanges, { query });
+
+/** A coordinator's look at one member leaves a line in the audit log, so it is never asked in advance. */
+export const memberQuery = (memberId: string) => ask('members', getMember, { params: { memberId } });
+
+export const membersQuery = (query: FiltersOf<typeof listMembers>) =>
+  askPages('members', listMembers, { query });
+
+/** Members with a name like this one, so that nobody is written down twice. */
+export const namesakesQuery = (name: string) =>
+  ask('members', listMembers, { query: { q: name, limit: '5' } });
+
+export const categoriesQuery = ask('timebank', listCategories, {});
+
+export const neighbourhoodsQuery = ask('timebank', listNeighbourhoods, {});
+
+export const settingsQuery = ask('timebank', getSettings, {});
+
+export const trialBalanceQuery = ask('ledger', getTrialBalance, { query: {} });
+
+/** The community fund, of which there is one. */
+export const fundQuery = ask('ledger', listBalances, { query: { kind: 'fund', limit: '1' } });
+
+/** How many members have a balance below this many minutes. */
+export const countBelowQuery = (below: number) =>
+  ask('ledger', listBalances, { query: { kind: 'member', below: String(below), limit: '1' } });
+
+export const balancesQuery = (query: FiltersOf<typeof listBalances>) =>
+  askPages('ledger', listBalances, { query });
+
+export const statementQuery = (accountId: string, query: FiltersOf<typeof getStatement>) =>
+  askPages('ledger', getStatement, { params: { accountId }, query });
+
+export const transfersQuery = (query: FiltersOf<typeof listTransfers>) =>
+  askPages('ledger', listTransfers, { query });
+
+export const transferQuery = (transferId: string) => ask('ledger', getTransfer, { params: { transferId } });
+
+/** What somebody did at the desk is in the log at once, so it is asked again with the desk. */
+export const auditQuery = (query: FiltersOf<typeof listAuditEvents>) =>
+  askPages('desk', listAuditEvents, { query });

@@ -1,0 +1,87 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { InputOf } from '@timebank/shared/endpoint';
+import type { getStatement, StatementLine } from '@timebank/shared/ledger';
+import { useAddressPart, useAddressSearch } from '#lib/address.ts';
+import { LongList } from '#lib/long-list.tsx';
+import { useSay } from '#lib/say.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { Cluster } from '#ui/layout.tsx';
+import { EmptyState } from '#ui/states.tsx';
+import { CellLink } from '../parts/cell-link.tsx';
+import { FilteredPage } from '../parts/filter-form.tsx';
+import { filtersIn } from '../parts/filters.ts';
+import { PrintButton } from '../parts/print-button.tsx';
+import { useStaffWords } from '../parts/staff-words.ts';
+import { statementQuery } from '../queries.ts';
+
+type Query = NonNullable<InputOf<typeof getStatement>['query']>;
+
+/** One account's transfers with the balance after each, for any days. */
+export function AccountStatement() {
+  const say = useSay();
+  const words = useStaffWords();
+  const accountId = useAddressPart('accountId');
+  const query = filtersIn(useAddressSearch(), ['from', 'to']) as Query;
+  const statement = useInfiniteQuery(statementQuery(accountId, { ...query, limit: '50' }));
+  const [first] = statement.data?.pages ?? [];
+  const account = first?.account;
+  return (
+    <FilteredPage
+      title={account ? say('account.of', { name: account.name }) : say('account.title')}
+      back={{ href: '/staff/balances' }}
+      filters={[
+        { kind: 'day', name: 'from', label: say('staff.filter.from'), hint: say('staff.filter.dayHint') },
+        { kind: 'day', name: 'to', label: say('staff.filter.to'), hint: say('staff.filter.dayHint') },
+      ]}
+      before={
+        first && account && <p className="lead">{words.balanceOf(account.name, account.balanceMinutes)}</p>
+      }
+    >
+      {first && (
+        <p>
+          {say('account.opening', { balance: words.balance(first.openingBalanceMinutes) })}{' '}
+          {say('account.closing', { balance: words.balance(first.closingBalanceMinutes) })}
+        </p>
+      )}
+      <LongList query={statement} empty={<EmptyState sentence={say('account.none')} />}>
+        {(items) => <StatementTable lines={items} />}
+      </LongList>
+      <Cluster>
+        <PrintButton>{say('staff.print')}</PrintButton>
+        {account?.member && (
+          <LinkButton href={`/staff/members/${account.member.id}`}>{say('account.seeMember')}</LinkButton>
+        )}
+      </Cluster>
+    </FilteredPage>
+  );
+}
+
+function StatementTable({ lines }: { lines: readonly StatementLine[] }) {
+  const say = useSay();
+  const words = useStaffWords();
+  return (
+    <DataTable
+      caption={say('account.caption')}
+      columns={[
+        { key: 'day', header: say('transfers.day') },
+        { key: 'kind', header: say('transfers.kind') },
+        { key: 'who', header: say('account.withWhom') },
+        { key: 'hours', header: say('transfers.hours'), figures: true },
+        { key: 'balance', header: say('account.afterwards'), figures: true },
+      ]}
+      rows={lines.map((line) => ({
+        key: line.transferId,
+        cells: [
+          <CellLink key="day" href={`/staff/transfers/${line.transferId}`}>
+            {words.day(line.happenedOn)}
+          </CellLink>,
+          say(`transfer.kind.${line.kind}`),
+          line.counterparty.name,
+          words.change(line.minutes),
+          words.balance(line.balanceMinutes),
+        ],
+      }))}
+    />
+  );
+}

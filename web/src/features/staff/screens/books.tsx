@@ -1,0 +1,80 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { ReplyOf } from '@timebank/shared/endpoint';
+import { verifyLedger } from '@timebank/shared/ledger';
+import { call } from '#lib/call.ts';
+import { Failure } from '#lib/failure.tsx';
+import { Loaded } from '#lib/loaded.tsx';
+import { useSay } from '#lib/say.ts';
+import { Button } from '#ui/button.tsx';
+import { Stack } from '#ui/layout.tsx';
+import { LinkRows } from '#ui/link-rows.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Panel } from '#ui/panel.tsx';
+import { BalanceSpread } from '../parts/balance-spread.tsx';
+import { StaffPage } from '../parts/staff-page.tsx';
+import { useStaffWords } from '../parts/staff-words.ts';
+import { TrialBalance } from '../parts/trial-balance.tsx';
+import { trialBalanceQuery } from '../queries.ts';
+
+/** Is everything right? Sums, proof, and the way to every figure behind them. */
+export function Books() {
+  const say = useSay();
+  const trialBalance = useQuery(trialBalanceQuery);
+  const proving = useMutation({ mutationFn: () => call(verifyLedger, {}) });
+  const rows = [
+    { href: '/staff/balances', title: say('books.balances'), detail: say('books.balancesDetail') },
+    { href: '/staff/transfers', title: say('books.transfers'), detail: say('books.transfersDetail') },
+    {
+      href: '/staff/transfers?kind=reversal',
+      title: say('books.reversals'),
+      detail: say('books.reversalsDetail'),
+    },
+    {
+      href: '/staff/transfers?channel=silence',
+      title: say('books.silence'),
+      detail: say('books.silenceDetail'),
+    },
+    { href: '/staff/audit', title: say('books.audit'), detail: say('books.auditDetail') },
+  ];
+  return (
+    <StaffPage title={say('books.title')}>
+      <Loaded query={trialBalance}>{(found) => <TrialBalance found={found} />}</Loaded>
+      <Panel title={say('books.proof')}>
+        <p>{say('books.proofWhat')}</p>
+        <Failure error={proving.error} onTryAgain={() => proving.mutate()} busy={proving.isPending} />
+        <div>
+          <Button kind="primary" busy={proving.isPending} onPress={() => proving.mutate()}>
+            {say('books.prove')}
+          </Button>
+        </div>
+        {proving.data && <Proof proof={proving.data} />}
+      </Panel>
+      <BalanceSpread />
+      <Stack>
+        <h2>{say('books.look')}</h2>
+        <LinkRows label={say('books.look')} rows={rows.map((row) => ({ key: row.href, ...row }))} />
+      </Stack>
+    </StaffPage>
+  );
+}
+
+function Proof({ proof }: { proof: ReplyOf<typeof verifyLedger> }) {
+  const say = useSay();
+  const words = useStaffWords();
+  const { ok, checkedTransfers: count, faults, headHash, verifiedAt } = proof;
+  return (
+    <Notice
+      kind={ok ? 'good' : 'problem'}
+      live
+      title={say(ok ? 'books.proved' : 'books.notProved', { count })}
+    >
+      <p>{say('books.provedAt', { when: words.moment(verifiedAt) })}</p>
+      {faults.map(({ code, detail }) => (
+        <p key={`${code} ${detail}`}>{detail}</p>
+      ))}
+      <p>
+        {say('books.head')} <bdi dir="ltr">{headHash}</bdi>
+      </p>
+    </Notice>
+  );
+}
