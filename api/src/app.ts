@@ -85,13 +85,12 @@ export async function buildApp({ database, clock, config, ...parts }: Parts): Pr
   if (config.demo) mailboxPage(app, { database, address: config.address });
   await serveWeb(app, { web, demo: config.demo });
 
-  app.addHook('onReady', async () => insistOnAll(served, { whileBuilding: true }));
+  app.addHook('onReady', async () => insistOnAll(served));
   return app;
 }
 
 /** An operation that is declared and not served would be a promise broken to other software. */
-function insistOnAll(served: ReadonlySet<string>, { whileBuilding }: { whileBuilding: boolean }): void {
-  if (whileBuilding) return;
+function insistOnAll(served: ReadonlySet<string>): void {
   const missing = allEndpoints.map(({ operationId }) => operationId).filter((id) => !served.has(id));
   if (missing.length > 0)
     throw new Error(`These operations are declared but not served: ${missing.join(', ')}.`);

@@ -3,7 +3,7 @@ import type { MemberId, PersonId, SessionId } from '@timebank/shared/ids';
 import type { MemberStatus, Role } from '@timebank/shared/roles';
 import type { ReadTransaction, WriteTransaction } from './database/database.ts';
 import type { NewId } from './ids.ts';
-import type { ChangeTopic } from './news.ts';
+import type { Change } from './news.ts';
 import type { Scope } from './scope.ts';
 
 /** Whoever is signed in, as they are at this moment: role and status are read with every request. */
@@ -34,6 +34,6 @@ export interface WriteCall extends ReadCall<WriteTransaction> {
   readonly channel: Channel;
   /** What a `PATCH` says it is changing, from `If-Match`. */
   readonly expectedVersion: number | null;
-  /** Tells the screens of these members, once this is committed, what to ask for again. */
-  announce(change: { memberIds: readonly MemberId[]; topics: readonly ChangeTopic[] }): void;
+  /** Tells the screens of those it concerns, once this is committed, what to ask for again. */
+  announce(change: Change): void;
 }

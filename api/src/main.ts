@@ -4,6 +4,7 @@ import { machineClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open.ts';
+import { loadDemonstration } from './demo/load.service.ts';
 import { findWeb } from './http/web.ts';
 import { createIdMaker } from './ids.ts';
 import { startJobs } from './jobs/runner.ts';
@@ -12,41 +13,56 @@ import { mailerFor } from './mail/mailer.ts';
 import { createNews } from './news.ts';
 import { timebanksHere } from './timebanks/service.ts';
 
-try {
-  await start(readConfig(process.env));
-} catch (error) {
-  // A setting or a file that is not right is for whoever started the program to mend: a sentence tells them more.
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+const clock = machineClock;
+const config = await orExplain(() => readConfig(process.env));
+const database = await orExplain(() => openDatabase({ url: config.databaseUrl }));
+const setupLink = await prepare(database, config);
+
+const newId = createIdMaker(clock);
+const news = createNews();
+const mailer = mailerFor(config);
+const app = await buildApp({ database, clock, config, news, web: findWeb(), logger: true });
+const running = startJobs(jobs, { database, clock, config, newId, news, mailer }, app.log);
+await orExplain(() => app.listen({ host: config.host, port: config.port }));
+console.info(setupLink ? `Create your time bank here, once: ${setupLink}` : `Open ${config.address}`);
+if (!mailer) console.info('No mail server is set up, so letters wait. Set TIMEBANK_SMTP.');
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+
+/** Takes no more requests, finishes those it has and what the jobs are doing, then lets go of the database. */
+async function stop(): Promise<void> {
+  await app.close();
+  await running.stop();
+  mailer?.close();
+  await database.close();
+  process.exit(0);
 }
 
-async function start(config: Config): Promise<void> {
-  const clock = machineClock;
-  const newId = createIdMaker(clock);
-  const news = createNews();
-  const mailer = mailerFor(config);
-  const database = await openDatabase({ url: config.databaseUrl });
-  const setupLink = await prepare(database, config);
-
-  const app = await buildApp({ database, clock, config, news, web: findWeb(), logger: true });
-  const running = startJobs(jobs, { database, clock, config, newId, news, mailer }, app.log);
-  await app.listen({ host: config.host, port: config.port });
-  console.info(`Open ${config.address}`);
-  if (setupLink) console.info(`Create your time bank with this link, which works once: ${setupLink}`);
-
-  const stop = async () => {
-    await app.close();
-    await running.stop();
-    mailer?.close();
-    await database.close();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-}
-
-/** Fills a new database of the demonstration; elsewhere a new one needs a time bank, and gets a link to make it. */
-async function prepare(database: Database, config: Config): Promise<string | null> {
+/** Fills a new database of the demonstration. Elsewhere a new one needs a time bank, and gets a link to make it. */
+async function prepare(database: Database, { demo, address }: Config): Promise<string | null> {
   const { items } = await database.read(timebanksHere);
-  if (items.length > 0 || config.demo) return null;
-  return await database.write((tx) => makeSetupLink({ tx, now: machineClock() }, config));
+  if (items.length > 0) return null;
+  if (!demo) return await database.write((tx) => makeSetupLink({ tx, now: clock() }, { address }));
+  await moveIn(database);
+  return null;
+}
+
+async function moveIn(database: Database): Promise<void> {
+  console.info(
+    'The demonstration community moves in: two time banks, and a year and a half of what happened there.',
+  );
+  const onProgress = (part: number) => {
+    if (process.stdout.isTTY) process.stdout.write(`\r${Math.round(part * 100)} % ${part < 1 ? '' : '\n'}`);
+  };
+  await loadDemonstration({ database, now: clock(), onProgress });
+}
+
+/** A setting that is wrong is for whoever started the program to mend: a sentence tells them more than a stack. */
+async function orExplain<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }

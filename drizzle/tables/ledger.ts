@@ -104,9 +104,15 @@ export function ledgerTables(kit: Kit, { timebanks }: TimebankTables, { members 
     (table) => [
       kit.unique('transfers_in_timebank').on(table.timebankId, table.id),
       kit.uniqueIndex('transfers_sequence').on(table.timebankId, table.sequence),
-      kit.uniqueIndex('transfers_exchange_once').on(table.exchangeId, table.postingNumber),
-      kit.uniqueIndex('transfers_reversed_once').on(table.reversesId),
-      kit.uniqueIndex('transfers_batch_line').on(table.batchId, table.batchLine),
+      kit
+        .uniqueIndex('transfers_exchange_once')
+        .on(table.exchangeId, table.postingNumber)
+        .where(sql`exchange_id is not null`),
+      kit.uniqueIndex('transfers_reversed_once').on(table.reversesId).where(sql`reverses_id is not null`),
+      kit
+        .uniqueIndex('transfers_batch_line')
+        .on(table.batchId, table.batchLine)
+        .where(sql`batch_id is not null`),
       kit.index('transfers_by_day').on(table.timebankId, table.postedOn, table.sequence),
       kit.check('transfers_minutes', sql`minutes between 1 and 1073741824`),
       kit.check('transfers_two_accounts', sql`from_account_id <> to_account_id`),

@@ -31,6 +31,7 @@ export function listingTables(
     (table) => [
       kit.unique('listings_in_timebank').on(table.timebankId, table.id),
       kit.index('listings_newest').on(table.timebankId, table.status, table.createdAt, table.id),
+      kit.index('listings_by_end').on(table.timebankId, table.status, table.expiresAt, table.id),
       kit.index('listings_of_member').on(table.memberId, table.status),
       kit.foreignKey({
         name: 'listings_of_members',

@@ -132,6 +132,7 @@ export const refreshSession = endpoint({
   access: 'public',
   body: z.optional(z.strictObject({ memberId: z.optional(memberId) })),
   reply: signedIn,
+  refusals: ['not_signed_in'],
 });
 
 export const signOut = endpoint({

@@ -103,7 +103,7 @@ export const createListing = endpoint({
   }),
   reply: listing,
   status: 201,
-  refusals: ['member_not_active', 'off_step', 'over_longest_exchange', 'not_allowed'],
+  refusals: ['not_found', 'member_not_active', 'off_step', 'over_longest_exchange', 'not_allowed'],
 });
 
 export const getListing = endpoint({

@@ -25,7 +25,6 @@ export const refusalCodes = [
   'reversal_of_reversal',
   'undo_too_late',
   'concern_too_late',
-  'idempotency_key_missing',
   'idempotency_key_reused',
   'precondition_missing',
   'stale_version',

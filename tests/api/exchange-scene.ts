@@ -28,6 +28,14 @@ export interface Scene extends Omit<Community, 'as'> {
   sumOfBalances(): Promise<number>;
   noticeCodes(who: Name): Promise<string[]>;
   today(): string;
+  /** So many minutes today, as the body of a report. */
+  hours(minutes: number): { minutes: number; happenedOn: string };
+  /** What a coordinator adds to a body for Margaret, who rang. */
+  onTheTelephone(): { onBehalfOf: string; channel: 'phone' };
+  /** A coordinator decides that it was so many minutes. */
+  resolve(who: Name, exchange: { id: string }, minutes: number): Promise<Reply>;
+  /** The ids in one part of the coordinators' queue. */
+  inQueue(part: 'disputed' | 'needsCoordinator' | 'unanswered'): Promise<string[]>;
 }
 
 export async function openScene(engine: EngineUnderTest): Promise<Scene> {
@@ -119,5 +127,11 @@ export async function openScene(engine: EngineUnderTest): Promise<Scene> {
       return rows.filter((row) => row.memberId === people[who].memberId).map(({ code }) => code);
     },
     today,
+    hours: (minutes) => ({ minutes, happenedOn: today() }),
+    onTheTelephone: () => ({ onBehalfOf: people.margaret.memberId, channel: 'phone' }),
+    resolve: (who, exchange, minutes) =>
+      step(who, exchange, 'resolution', { outcome: 'completed', minutes, reason: 'We rang both of them.' }),
+    inQueue: async (part) =>
+      (await as('sue').get('/desk/queue')).body[part].map((one: { id: string }) => one.id),
   };
 }

@@ -11,9 +11,6 @@ eachEngine((engine) => {
   afterEach(async () => expect(await scene.sumOfBalances()).toBe(0));
   afterAll(() => scene.close());
 
-  const hours = (minutes: number) => ({ minutes, happenedOn: scene.today() });
-  const onTheTelephone = () => ({ onBehalfOf: scene.people.margaret.memberId, channel: 'phone' });
-
   describe('who says how long it took', () => {
     test('what the giver reports waits for the receiver, who confirms', async () => {
       const reported = await scene.reported(90);
@@ -45,7 +42,7 @@ eachEngine((engine) => {
     });
     test('a second press after it is done hears when it was done, and by whom', async () => {
       const done = await scene.completed(60);
-      const again = await scene.step('margaret', done, 'hours', hours(60));
+      const again = await scene.step('margaret', done, 'hours', scene.hours(60));
       expect(again.body).toMatchObject({ status: 409, code: 'already_completed' });
       expect(again.body.detail).toMatch(/^Margaret Ellis confirmed 1 hour on \w+ \d+ June at \d\d:\d\d\. /);
       expect((await scene.account('priya')).balanceMinutes).toBe(60);
@@ -54,11 +51,11 @@ eachEngine((engine) => {
       const agreed = await scene.agreed();
       const key = { 'idempotency-key': scene.newId() };
       const path = `/exchanges/${agreed.id}/hours`;
-      const first = await scene.as('margaret').post(path, hours(60), key);
-      const second = await scene.as('margaret').post(path, hours(60), key);
+      const first = await scene.as('margaret').post(path, scene.hours(60), key);
+      const second = await scene.as('margaret').post(path, scene.hours(60), key);
       expect(second.body).toEqual(first.body);
       expect(second.headers['idempotency-replayed']).toBe('true');
-      const other = await scene.as('margaret').post(path, hours(75), key);
+      const other = await scene.as('margaret').post(path, scene.hours(75), key);
       expect(other.body.code).toBe('idempotency_key_reused');
       expect((await scene.account('priya')).balanceMinutes).toBe(60);
     });
@@ -126,7 +123,7 @@ eachEngine((engine) => {
         waitingFor: ['giver', 'receiver'],
       });
       expect((await scene.step('priya', done, 'confirm')).body.code).toBe('exchange_wrong_state');
-      const right = await scene.step('margaret', done, 'hours', hours(60));
+      const right = await scene.step('margaret', done, 'hours', scene.hours(60));
       expect(right.body).toMatchObject({ status: 'completed', reportedMinutes: 60 });
       expect((await scene.account('priya')).balanceMinutes).toBe(60);
     });
@@ -135,98 +132,6 @@ eachEngine((engine) => {
       scene.clock.advance({ hours: 24 });
       expect((await scene.look('margaret', done)).allowedActions).toEqual(['raise_concern']);
       expect((await scene.step('margaret', done, 'undo')).body.code).toBe('undo_too_late');
-    });
-  });
-
-  describe('on behalf of another', () => {
-    test('a coordinator confirms for a member on the telephone, and the records say so', async () => {
-      const reported = await scene.reported(60);
-      expect((await scene.step('sue', reported, 'confirm')).body.code).toBe('not_allowed');
-      const silent = await scene.step('sue', reported, 'confirm', {
-        onBehalfOf: scene.people.margaret.memberId,
-      });
-      expect(silent.body.errors[0].at).toBe('body.channel');
-      const done = await scene.step('sue', reported, 'confirm', onTheTelephone());
-      expect(done.body).toMatchObject({
-        status: 'completed',
-        confirmedBy: { displayName: 'Margaret Ellis' },
-      });
-      const { timeline } = await scene.look('margaret', reported);
-      expect((timeline as object[]).at(-1)).toMatchObject({
-        action: 'confirm',
-        actor: { displayName: 'Sue Harper' },
-        onBehalfOf: { displayName: 'Margaret Ellis' },
-        channel: 'phone',
-        minutes: 60,
-      });
-      const [transfer] = await scene.database
-        .read(({ db, tables }) => db.select().from(tables.transfers).orderBy(tables.transfers.sequence))
-        .then((rows) => rows.slice(-1));
-      expect(transfer).toMatchObject({
-        enteredById: scene.people.sue.memberId,
-        onBehalfOfId: scene.people.margaret.memberId,
-        channel: 'phone',
-      });
-      expect(await scene.noticeCodes('margaret')).toContain('hours_completed');
-    });
-    test('a coordinator does not confirm by telephone what they gave themselves', async () => {
-      const listingId = await scene.listing('sue', 'offer');
-      const made = await scene.as('margaret').post('/exchanges', { listingId, minutes: 60 });
-      await scene.step('sue', made.body, 'accept');
-      const refused = await scene.step('sue', made.body, 'hours', { ...hours(60), ...onTheTelephone() });
-      expect(refused.body.code).toBe('conflict_of_interest');
-    });
-    test('a representative acts for the organisation as a matter of course', async () => {
-      const listingId = await scene.listing('library', 'request');
-      const made = await scene.as('priya').post('/exchanges', { listingId, minutes: 60 });
-      const forLibrary = { onBehalfOf: scene.people.library.memberId };
-      expect((await scene.look('tom', made.body)).allowedActions).toEqual(['accept', 'decline']);
-      await scene.step('tom', made.body, 'accept', forLibrary);
-      const done = await scene.step('tom', made.body, 'hours', { ...hours(60), ...forLibrary });
-      expect(done.body).toMatchObject({ status: 'completed', allowedActions: ['undo', 'raise_concern'] });
-      const stranger = await scene.step('priya', made.body, 'undo', forLibrary);
-      expect(stranger.body.code).toBe('not_allowed');
-    });
-  });
-
-  describe('help without an offer or request', () => {
-    const record = (minutes = 60) => ({
-      giverId: scene.people.priya.memberId,
-      receiverId: scene.people.margaret.memberId,
-      categoryId: scene.timebank.categoryIds.lifts,
-      ...hours(minutes),
-    });
-    test('recorded by the one who was helped it is in the books at once', async () => {
-      const made = await scene.as('margaret').post('/exchanges/records', record(45));
-      expect(made.status).toBe(201);
-      expect(made.body).toMatchObject({ title: 'Lifts', status: 'completed', listingId: null });
-      expect((await scene.account('priya')).balanceMinutes).toBe(45);
-      const { timeline } = await scene.look('margaret', made.body);
-      expect(timeline).toMatchObject([{ action: 'record', minutes: 45 }]);
-    });
-    test('recorded by the one who helped it waits for the other', async () => {
-      const made = await scene.as('priya').post('/exchanges/records', record(45));
-      expect(made.body).toMatchObject({ status: 'reported', waitingFor: ['receiver'] });
-      expect((await scene.step('margaret', made.body, 'confirm')).body.status).toBe('completed');
-    });
-    test('a third person writes it down only for one of the two', async () => {
-      expect((await scene.as('tom').post('/exchanges/records', record())).body.code).toBe('not_allowed');
-      expect((await scene.as('sue').post('/exchanges/records', record())).body.code).toBe('not_allowed');
-      const forMargaret = await scene
-        .as('sue')
-        .post('/exchanges/records', { ...record(), ...onTheTelephone() });
-      expect(forMargaret.body.status).toBe('completed');
-    });
-    test('nobody helps themselves, also not through an organisation', async () => {
-      const { tom, library, priya } = scene.people;
-      const own = await scene
-        .as('priya')
-        .post('/exchanges/records', { ...record(), receiverId: priya.memberId });
-      expect(own.body.code).toBe('same_person_both_sides');
-      const through = await scene
-        .as('tom')
-        .post('/exchanges/records', { ...record(), giverId: tom.memberId, receiverId: library.memberId });
-      expect(through.body.code).toMatch(/same_person_both_sides|conflict_of_interest/);
     });
   });
 
@@ -248,14 +153,14 @@ eachEngine((engine) => {
         () => scene.step('margaret', reported, 'confirm'),
         () => scene.step('margaret', reported, 'answer', { minutes: 30 }),
         () => scene.step('margaret', reported, 'dispute', { reason: 'That was not me.' }),
-        () => scene.step('sue', reported, 'confirm', onTheTelephone()),
+        () => scene.step('sue', reported, 'confirm', scene.onTheTelephone()),
       ]);
     });
     test('of calling off and reporting exactly one happens', async () => {
       const agreed = await scene.agreed();
       await race([
         () => scene.step('priya', agreed, 'cancel'),
-        () => scene.step('margaret', agreed, 'hours', hours(60)),
+        () => scene.step('margaret', agreed, 'hours', scene.hours(60)),
       ]);
     });
     test('of twenty presses that confirm, one moves the hours', async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { openDatabase } from '@timebank/api/database/open';
 import Sqlite from 'better-sqlite3';
@@ -128,7 +127,7 @@ function hoursShots(
     path: `${base}/exchanges/${id}/hours`,
     headers: {
       authorization: `Bearer ${at(community.members, receiver).token}`,
-      'idempotency-key': randomUUID(),
+      'idempotency-key': community.newId(),
     },
     body: JSON.stringify({ minutes: 15, happenedOn: '2026-02-01' }),
   }));

@@ -31,6 +31,7 @@ eachEngine((engine) => {
     await sendMail(around);
     expect(server.letters).toHaveLength(1);
     expect(server.letters[0]).toMatch(/To: priya@example\.org/);
+    expect(server.letters[0]).toContain('http://localhost:3000/sign-in/code#');
     expect(await letter()).toMatchObject({ sentAt: community.clock().toISOString(), failure: null });
   });
 

@@ -29,13 +29,12 @@ eachEngine((engine) => {
     const priya = await openFor('priya');
     await priya.getByText('Nobody needs a hand at the moment.').waitFor();
 
-    const asking = await countTaps(margaret);
+    const taps = await countTaps(margaret);
     await askForHelpWithTablet(margaret);
     await priya.reload();
     await soonOn(priya.getByRole('link', { name: /Computers and phones, this week/ }));
-    expect(asking.pages).toEqual(['/ask', '/ask/when', '/ask/where', '/ask/more', '/ask/check', '/ask/done']);
-    // One tap goes to where she typed what we should know.
-    expect(asking.count() - 1).toBeLessThanOrEqual(9);
+    expect(taps.pages).toEqual(['/ask', '/ask/when', '/ask/where', '/ask/more', '/ask/check', '/ask/done']);
+    expect(taps.count()).toBeLessThanOrEqual(9);
 
     await margaret.getByRole('link', { name: 'Home' }).click();
     await heading(margaret, 'Hello, Margaret Ellis').waitFor();
@@ -47,11 +46,11 @@ eachEngine((engine) => {
     await reportOneHour(priya);
     const yes = margaret.getByRole('button', { name: 'Yes, that is right' });
     await soonOn(yes);
-    const confirming = await countTaps(margaret);
+    const tapsBefore = taps.count();
     await yes.click();
     await margaret.getByRole('button', { name: 'Confirm' }).click();
     await margaret.getByText('Done. You gave Priya Shah 1 hour.').waitFor();
-    expect(confirming.count()).toBe(2);
+    expect(taps.count() - tapsBefore).toBe(2);
     await soonOn(priya.getByText('It is done. 1 hour went from Margaret Ellis to you.'));
 
     await followTheHour(await openFor('alan'));

@@ -59,14 +59,13 @@ const everybody = [
   { actsAs: new Set([coordinator]), isStaff: true },
 ].map((one) => ({ ...one, status: 'active' as const }));
 
-const story = {
-  giverName: 'Priya',
-  receiverName: 'Margaret',
+const telling = { giverName: 'Priya', receiverName: 'Margaret', timeZone: 'Europe/London' };
+const told = (exchange: ExchangeState) => ({
+  ...exchange,
   agreedMinutes: 60,
   reportedMinutes: 60,
   confirmedChannel: null,
-  timeZone: 'Europe/London',
-};
+});
 
 const offered = (exchange: ExchangeState, when: Circumstances): ExchangeAction[] =>
   everybody.flatMap((one) => allowedActionsFor(exchange, standingOf(exchange, one), when));
@@ -106,7 +105,8 @@ describe('the life of an exchange', () => {
         const allowed = allowedActionsFor(exchange, standing, at(day));
         for (const action of exchangeActions) {
           const objection = objectionToStep({
-            exchange: { ...exchange, ...story },
+            exchange: told(exchange),
+            telling,
             action,
             standing,
             at: at(day),
@@ -122,7 +122,8 @@ describe('the life of an exchange', () => {
         for (const one of everybody) {
           const standing = standingOf(exchange, one);
           const objection = objectionToStep({
-            exchange: { ...exchange, ...story },
+            exchange: told(exchange),
+            telling,
             action,
             standing,
             at: at(day),

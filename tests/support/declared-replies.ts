@@ -1,24 +1,8 @@
+import { refusalsOf } from '@timebank/api/http/refusals';
 import type { AnyEndpoint } from '@timebank/shared/endpoint';
 import { allEndpoints } from '@timebank/shared/endpoints';
 import { problem, type RefusalCode } from '@timebank/shared/problem';
 import type * as z from 'zod/mini';
-
-/** What any operation may answer with, whatever it declares: bad input, sign-in, keys, limits. */
-const refusalsOfAll: readonly RefusalCode[] = [
-  'validation_failed',
-  'not_signed_in',
-  'not_allowed',
-  'member_not_active',
-  'idempotency_key_missing',
-  'idempotency_key_reused',
-  'precondition_missing',
-  'stale_version',
-  'too_many_requests',
-  'body_too_large',
-  'wrong_media_type',
-  'too_busy',
-  'storage_full',
-];
 
 export interface Answer {
   method: string;
@@ -62,9 +46,7 @@ function insistOnProblem({
 }): void {
   insistOnFit(problem, { operation: `${operation} (${status})`, body });
   const { code, detail } = body as z.output<typeof problem>;
-  const declared: readonly RefusalCode[] = endpoint
-    ? [...endpoint.refusals, ...refusalsOfAll]
-    : ['not_found'];
+  const declared: readonly RefusalCode[] = endpoint ? refusalsOf(endpoint) : ['not_found', 'validation_failed'];
   if (!declared.includes(code))
     throw new Error(`${operation} refused with ${code}, which it does not declare: ${detail}`);
 }
@@ -81,7 +63,7 @@ function insistOnFit(
 
 const patterns = allEndpoints.map((endpoint) => ({
   endpoint,
-  pattern: new RegExp(`^${endpoint.path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+  pattern: new RegExp(`^${endpoint.path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]*')}$`),
 }));
 
 function endpointOf(method: string, path: string): AnyEndpoint | undefined {

@@ -25,17 +25,22 @@ export interface OpenPage extends FaultWatch {
  * writes an error, breaks the content security policy, loses a request or asks anybody but the server at `address`.
  * It does not go there yet: `await page.goto('/')` does. Call it inside a test, once for each person.
  */
-export async function openPage({ address, ...looks }: Looks & { address: string }): Promise<OpenPage> {
+export async function openPage(options: Looks & { address: string }): Promise<OpenPage> {
+  const opened = await openLastingPage(options);
+  onTestFinished(async () => {
+    const { faults } = opened;
+    await opened.context.close();
+    expect(faults, 'what the browser complained about').toEqual([]);
+  });
+  return opened;
+}
+
+/** The same for several tests in a row. They look at its faults themselves, and the last one closes its context. */
+export async function openLastingPage({ address, ...looks }: Looks & { address: string }): Promise<OpenPage> {
   const browser = await connectedBrowser();
   const context = await browser.newContext({ baseURL: address, ...contextFor(looks) });
   const page = await context.newPage();
-  const watch = watchForFaults(context, address);
-  onTestFinished(async () => {
-    const { faults } = watch;
-    await context.close();
-    expect(faults, 'what the browser complained about').toEqual([]);
-  });
-  return Object.assign(watch, { page, context });
+  return Object.assign(watchForFaults(context, address), { page, context });
 }
 
 function contextFor(looks: Looks): Parameters<Browser['newContext']>[0] {

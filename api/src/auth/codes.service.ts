@@ -12,7 +12,7 @@ const lifetimeSeconds = 15 * 60;
 export interface Coding {
   tx: WriteTransaction;
   now: Date;
-  config: { secret: string; address: string };
+  config: { secret: string };
 }
 
 /**
@@ -35,8 +35,7 @@ export async function sendCode(
     expiresAt: new Date(now.getTime() + lifetimeSeconds * 1000).toISOString(),
     tries: 0,
   });
-  if (person)
-    await putMail({ tx, newId, now }, { to: email, ...letter({ email, code, address: config.address }) });
+  if (person) await putMail({ tx, newId, now }, { to: email, ...letter({ email, code }) });
 }
 
 /** Whether this is the code that was sent, which costs it one of its five tries. It is not used up yet. */
@@ -66,9 +65,9 @@ const hashOfCode = ({ config }: Coding, { email, code }: { email: string; code: 
   keyedHash(config.secret, { purpose: 'code', text: `${code} ${email}` });
 
 /** The link carries its secrets behind the #, which no server's log ever sees. Opening it changes nothing. */
-function letter({ email, code, address }: { email: string; code: string; address: string }) {
+function letter({ email, code }: { email: string; code: string }) {
   const grouped = `${code.slice(0, 4)} ${code.slice(4)}`;
-  const link = `${address}/sign-in/code#${new URLSearchParams({ email, code })}`;
+  const link = `/sign-in/code#${new URLSearchParams({ email, code })}`;
   return {
     subject: `Your code is ${grouped}`,
     text: [

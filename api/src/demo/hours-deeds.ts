@@ -1,8 +1,9 @@
 import type { Deed } from '@timebank/drizzle/seed/plan/step';
 import type { TransferId } from '@timebank/shared/ids';
+import { createTransferIn } from '../exchanges/gifts.service.ts';
 import { reverseTransferIn } from '../exchanges/reversal.service.ts';
 import { exchangeIn } from '../exchanges/steps.service.ts';
-import { accountOfMember, communityFund, post } from '../ledger/service.ts';
+import { accountOfMember, communityFund } from '../ledger/service.ts';
 import { assert } from '../refusal.ts';
 import { callBy, known, memberCalled, type Stage } from './stage.ts';
 
@@ -11,17 +12,13 @@ type Of<Kind extends Deed['do']> = Deed & { do: Kind };
 /** Hours that move without help: gifts, grants from the fund, and what mends a mistake. */
 export const hoursDeeds = {
   async give(stage: Stage, { gift, to, minutes, memo, hand }: Of<'give'>): Promise<void> {
-    const call = callBy(stage, hand.by);
-    const from = await accountOfMember(call.tx, { scope: call.scope, memberId: call.actor.memberId });
-    const toAccountId = await accountIdOf(stage, to);
-    const { id } = await post(call, { kind: 'donation', fromAccountId: from.id, toAccountId, minutes, memo });
+    const body = { kind: 'donation' as const, toAccountId: await accountIdOf(stage, to), minutes, memo };
+    const { id } = await createTransferIn(callBy(stage, hand.by), { params: {}, query: {}, body });
     stage.cast.gifts.set(gift, id);
   },
   async grant(stage: Stage, { to, minutes, memo, hand }: Of<'grant'>): Promise<void> {
-    const call = callBy(stage, hand.by);
-    const fromAccountId = await accountIdOf(stage, null);
-    const toAccountId = await accountIdOf(stage, to);
-    await post(call, { kind: 'grant', fromAccountId, toAccountId, minutes, memo });
+    const body = { kind: 'grant' as const, toAccountId: await accountIdOf(stage, to), minutes, memo };
+    await createTransferIn(callBy(stage, hand.by), { params: {}, query: {}, body });
   },
   async reverse(stage: Stage, { transferOf, reason, hand }: Of<'reverse'>): Promise<void> {
     const call = callBy(stage, hand.by);

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../database/database.ts';
+import { withAddress } from '../mail/links.ts';
 import { latestMail } from '../mail/outbox.ts';
 
 const lettersMax = 100;
@@ -73,7 +74,7 @@ function articleOf({ toAddress, subject, text, createdAt }: Letters[number], add
   return `<article>
 <h2>${escaped(subject)}</h2>
 <p>To ${escaped(toAddress)}, <time datetime="${escaped(createdAt)}">${escaped(createdAt)}</time></p>
-<pre>${withLinks(text, address)}</pre>
+<pre>${withLinks(withAddress(text, address), address)}</pre>
 </article>`;
 }
 

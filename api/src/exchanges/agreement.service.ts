@@ -15,6 +15,7 @@ import { followUpAtSoftLine } from './desk.service.ts';
 import { blockedBetween, objectionToNewHelp } from './sides.rules.ts';
 import { openStep, takeStep } from './steps.service.ts';
 import type { FoundExchange } from './store.ts';
+import { concerned } from './telling.service.ts';
 
 /** A side says yes. With both in, the hours are kept aside, so that nobody promises the same hour twice. */
 export async function acceptExchangeIn(
@@ -65,6 +66,8 @@ export async function withdrawExchangeIn(
     changes: { status: 'withdrawn' },
     note: body?.reason,
     tell: 'exchange_withdrawn',
+    // A coordinator who takes an introduction back does so in their own name.
+    byName: concerned(found).includes(acting.asMemberId) ? undefined : found.proposerName,
   });
 }
 

@@ -4,31 +4,33 @@ import {
   type Circumstances,
   type Condition,
   type Doer,
-  type ExchangeState,
   holds,
   isDoer,
   type Standing,
   steps,
 } from './rules.ts';
-import { type ExchangeStory, whatHappened } from './words.rules.ts';
+import { type Telling, type ToldExchange, whatHappened } from './words.rules.ts';
 
 /** Why this step cannot be taken now by somebody with this standing, in words; null where nothing stands in the way. */
 export function objectionToStep({
   exchange,
+  telling,
   action,
   standing,
   at,
 }: {
-  exchange: ExchangeState & ExchangeStory;
+  exchange: ToldExchange;
+  telling: Telling;
   action: ExchangeAction;
   standing: Standing;
   at: Circumstances;
 }): Objection {
   if (standing.sides.length > 1) return onBothSides();
   const step = steps[exchange.status][action];
-  if (!step) return wrongState(exchange, action);
-  if (!isDoer[step.by](exchange, standing)) return notTheirs(exchange, { by: step.by, standing });
-  if (step.when && !holds[step.when](exchange, at)) return notNow(exchange, { when: step.when, at });
+  const tale = () => whatHappened(exchange, telling);
+  if (!step) return wrongState(exchange, { action, tale });
+  if (!isDoer[step.by](exchange, standing)) return notTheirs(standing, { by: step.by, tale });
+  if (step.when && !holds[step.when](exchange, at)) return notNow(step.when, { at, tale });
   return null;
 }
 
@@ -39,38 +41,38 @@ export const onBothSides = (): Refusal =>
 /** Hours that are in the books already are told apart, so that a second press is seen to have worked the first time. */
 const aboutHours: readonly ExchangeAction[] = ['report_hours', 'confirm', 'answer', 'dispute', 'resolve'];
 
-function wrongState(exchange: ExchangeState & ExchangeStory, action: ExchangeAction): Refusal {
-  const isDoneAlready = exchange.status === 'completed' && aboutHours.includes(action);
-  return new Refusal(isDoneAlready ? 'already_completed' : 'exchange_wrong_state', whatHappened(exchange));
+function wrongState(
+  { status }: ToldExchange,
+  { action, tale }: { action: ExchangeAction; tale: () => string },
+): Refusal {
+  const isDoneAlready = status === 'completed' && aboutHours.includes(action);
+  return new Refusal(isDoneAlready ? 'already_completed' : 'exchange_wrong_state', tale());
 }
 
 /** A side whose turn it is not hears what happened: often the two have pressed at the same moment. */
-function notTheirs(
-  exchange: ExchangeState & ExchangeStory,
-  { by, standing }: { by: Doer; standing: Standing },
-): Refusal {
-  if (standing.sides.length === 0 && by !== 'coordinator') {
+function notTheirs({ sides }: Standing, { by, tale }: { by: Doer; tale: () => string }): Refusal {
+  if (sides.length === 0 && by !== 'coordinator') {
     return notAllowed(
       'Only the two who help each other can do this. For one of them, say that you act for them.',
     );
   }
-  if (by === 'side_asked') return new Refusal('exchange_wrong_state', whatHappened(exchange));
-  return notAllowed(doers[by]);
+  switch (by) {
+    case 'coordinator':
+      return notAllowed('Only a coordinator who has no part in this can decide it.');
+    case 'side_that_said_yes':
+      return notAllowed('You have not said yes to this yet. You can say no thank you instead.');
+    case 'confirmer':
+      return notAllowed(
+        'Only the one who confirmed the hours can undo that. You can tell your coordinator if something is wrong.',
+      );
+    case 'side_asked':
+    case 'either_side':
+      return new Refusal('exchange_wrong_state', tale());
+  }
 }
 
-const doers: Readonly<Record<Exclude<Doer, 'side_asked'>, string>> = {
-  either_side: 'Only the two who help each other can do this.',
-  side_that_said_yes: 'You have not said yes to this yet. You can say no thank you instead.',
-  confirmer:
-    'Only the one who confirmed the hours can undo that. You can tell your coordinator if something is wrong.',
-  coordinator: 'Only a coordinator who has no part in this can decide it.',
-};
-
-function notNow(
-  exchange: ExchangeState & ExchangeStory,
-  { when, at }: { when: Condition; at: Circumstances },
-): Refusal {
-  switch (when) {
+function notNow(condition: Condition, { at, tale }: { at: Circumstances; tale: () => string }): Refusal {
+  switch (condition) {
     case 'undo_open':
       return new Refusal(
         'undo_too_late',
@@ -84,10 +86,10 @@ function notNow(
     case 'overdue':
       return new Refusal(
         'exchange_wrong_state',
-        `${whatHappened(exchange)} A coordinator decides after ${at.queueAfterDays} days without an answer.`,
+        `${tale()} A coordinator decides after ${at.queueAfterDays} days without an answer.`,
       );
     case 'hours_stand':
     case 'no_hours_stand':
-      return new Refusal('exchange_wrong_state', whatHappened(exchange));
+      return new Refusal('exchange_wrong_state', tale());
   }
 }

@@ -10,8 +10,9 @@ import { objectionToMinutes } from '../timebanks/hours.service.ts';
 import { categoryTitle, insistOnOneSide, isPartOf, partiesOf } from './pairs.service.ts';
 import { findOpenProposal } from './parties.store.ts';
 import { mustNotDecide, objectionToNewHelp, type Pair } from './sides.rules.ts';
-import { concerned, exchangeIn, recordStep, tell } from './steps.service.ts';
+import { exchangeIn, recordStep } from './steps.service.ts';
 import { type ExchangeRow, insertExchange } from './store.ts';
+import { concerned, tell } from './telling.service.ts';
 import { actsAsIn, shownTo } from './view.service.ts';
 
 type Body = ParsedOf<typeof proposeExchange>['body'];

@@ -1,25 +1,21 @@
 import type { Exchange, ExchangeAction, TimelineEntry } from '@timebank/shared/exchanges';
-import type { ExchangeId, MemberId } from '@timebank/shared/ids';
+import type { ExchangeId } from '@timebank/shared/ids';
 import type { NoticeCode } from '@timebank/shared/notices';
 import { isStaff } from '@timebank/shared/roles';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
-import { notify } from '../notices/service.ts';
 import { insist, notFound, Refusal } from '../refusal.ts';
 import { objectionToStep, onBothSides } from './objections.rules.ts';
 import { type Side, standingOf } from './rules.ts';
 import { conflictOfInterest, mustNotDecide } from './sides.rules.ts';
 import { advanceExchange, type ExchangeProgress, type FoundExchange, findExchange } from './store.ts';
+import { type About, concerned, tellOf } from './telling.service.ts';
 import { actsAsIn, shownTo } from './view.service.ts';
 
 /** One step taken: what it is called, what it changes, and what the others are told. */
-export interface Step {
+export interface Step extends About {
   action: TimelineEntry['action'];
   changes: Partial<ExchangeProgress> & Pick<ExchangeProgress, 'status'>;
-  /** The hours that the step is about, for the timeline and for who is told. */
-  minutes?: number | null;
-  /** Words that explain the step. Both sides see them. */
-  note?: string | undefined;
   /** Null where nobody has to be told yet. */
   tell: NoticeCode | null;
   /** Set where the step did not lead to what the actor meant, so that they are told as well. */
@@ -44,7 +40,7 @@ export async function openStep(
   { exchangeId, action }: { exchangeId: ExchangeId; action: ExchangeAction },
 ): Promise<FoundExchange> {
   const found = await exchangeIn(call, exchangeId);
-  const { exchange } = found;
+  const { exchange, giverName, receiverName } = found;
   const isOwnOffice = call.onBehalfOfId === null && isStaff(call.actor.role);
   if (action === 'resolve' && isParty(call, found)) throw mustNotDecide();
   const standing = standingOf(exchange, {
@@ -56,7 +52,8 @@ export async function openStep(
   if (side && standsOpposite(call, found, side)) throw onBothSides();
   insist(
     objectionToStep({
-      exchange: { ...exchange, ...found, timeZone: call.scope.timeZone },
+      exchange,
+      telling: { giverName, receiverName, timeZone: call.scope.timeZone },
       action,
       standing,
       at: { now: call.now, queueAfterDays: found.queueAfterDays },
@@ -67,12 +64,10 @@ export async function openStep(
 
 /** Takes a step: moves the exchange on, writes down who did it, tells the others, and answers as the actor now sees it. */
 export async function takeStep(call: WriteCall, found: FoundExchange, step: Step): Promise<Exchange> {
-  const { tell: code, tellActorToo = false, ...about } = step;
-  const told = concerned(found).filter((memberId) => tellActorToo || memberId !== call.actor.memberId);
   const [after] = await Promise.all([
     advance(call, found, step.changes),
     recordStep(call, found, step),
-    ...(code ? told.map((memberId) => tell(call, found, { ...about, code, memberId })) : []),
+    step.tell ? tellOf(call, found, { ...step, code: step.tell }) : undefined,
   ]);
   return shownTo(call, after, actsAsIn(call, after));
 }
@@ -119,32 +114,6 @@ export function recordStep(
     },
   });
 }
-
-/** Tells one of the two what happened, by the name of the other. */
-export function tell(
-  call: WriteCall,
-  { exchange, giverName, receiverName }: FoundExchange,
-  {
-    memberId,
-    code,
-    minutes,
-    note,
-  }: Pick<Step, 'minutes' | 'note'> & { memberId: MemberId; code: NoticeCode },
-): Promise<void> {
-  return notify(call, {
-    memberId,
-    code,
-    exchangeId: exchange.id,
-    facts: {
-      name: memberId === exchange.giverId ? receiverName : giverName,
-      title: exchange.title,
-      minutes: minutes ?? exchange.agreedMinutes,
-      ...(note ? { reason: note } : {}),
-    },
-  });
-}
-
-export const concerned = ({ exchange }: FoundExchange): MemberId[] => [exchange.giverId, exchange.receiverId];
 
 /** True for giver and receiver and for whoever may act for one of them. */
 export function isParty(call: Pick<ReadCall, 'actor'>, found: FoundExchange): boolean {

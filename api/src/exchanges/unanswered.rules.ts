@@ -27,11 +27,15 @@ export function nudgesFrom({ reminderDays, queueAfterDays }: Patience): Nudge[] 
     .reverse();
 }
 
+/** Hours that were taken back wait for nobody in particular, so that only the coordinators hear of them. */
 export const isDue = (
-  { status, statusSince, reminders }: ExchangeState & { reminders: number },
+  { status, statusSince, reportedById, reminders }: ExchangeState & { reminders: number },
   { nudge, now }: { nudge: Nudge; now: Date },
 ): boolean =>
-  status === 'reported' && statusSince <= daysBefore(now, nudge.afterDays) && reminders < nudge.count;
+  status === 'reported' &&
+  statusSince <= daysBefore(now, nudge.afterDays) &&
+  reminders < nudge.count &&
+  (nudge.kind === 'ask_coordinator' || reportedById !== null);
 
 /** True where the time bank takes silence for a yes, and the side that was asked has been silent for long enough. */
 export const isSilenceYes = (

@@ -5,8 +5,9 @@ import { complete } from './completion.service.ts';
 import { announceToDesk } from './desk.service.ts';
 import { hoursThatStand } from './hours.service.ts';
 import { memberOn, sidesAsked } from './rules.ts';
-import { advance, concerned, tell } from './steps.service.ts';
+import { advance } from './steps.service.ts';
 import type { FoundExchange } from './store.ts';
+import { concerned, tell } from './telling.service.ts';
 import {
   daysBefore,
   hasExpired,
@@ -33,6 +34,7 @@ export function remindUnanswered(around: Around, now: Date): Promise<number> {
           status: 'reported',
           since: daysBefore(now, nudge.afterDays),
           nudgesBelow: nudge.count,
+          withHours: nudge.kind === 'remind',
           limit: perRun,
         }),
       );
@@ -122,7 +124,15 @@ async function expire(call: WriteCall, found: FoundExchange): Promise<boolean> {
   await advance(call, found, { status: 'withdrawn' });
   await recordUnattended(call, found, { action: 'expire', to: 'withdrawn', minutes: null });
   const note = `Nobody answered within ${proposalDays} days.`;
-  for (const memberId of concerned(found))
-    await tell(call, found, { memberId, code: 'exchange_withdrawn', note });
+  for (const side of ['giver', 'receiver'] as const) {
+    const isAsked = sidesAsked(found.exchange).includes(side);
+    await tell(call, found, {
+      memberId: memberOn(found.exchange, side),
+      note,
+      ...(isAsked
+        ? { code: 'exchange_withdrawn', byName: found.proposerName }
+        : { code: 'exchange_declined' }),
+    });
+  }
   return true;
 }

@@ -37,7 +37,7 @@ function parsePart(part: string, schema: z.core.$ZodType, given: unknown, faults
 }
 
 function bodyWhereNone(request: FastifyRequest, faults: Fault[]): undefined {
-  if (request.body !== undefined && request.body !== null) {
+  if (request.body !== undefined) {
     faults.push({ at: 'body', message: 'Send no body here.' });
   }
   return undefined;
@@ -70,13 +70,17 @@ function wordsFor(issue: z.core.$ZodIssue): string {
 
 const article = (word: string): string => (/^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`);
 
-/** Where the first text stands that one of the engines could not store, or null. */
-function unstorableAt(at: string, given: unknown): string | null {
+/** No operation nests deeper than a few levels; following a hostile body to its bottom would exhaust the stack. */
+const depthMax = 16;
+
+/** Where the first text stands that one of the engines could not store, or what is nested too deep; null without either. */
+function unstorableAt(at: string, given: unknown, depth = 0): string | null {
   if (typeof given === 'string') return isStorable(given) ? null : at;
   if (typeof given !== 'object' || given === null) return null;
+  if (depth > depthMax) return at;
   for (const [key, value] of Object.entries(given)) {
     if (!isStorable(key)) return at;
-    const found = unstorableAt(`${at}.${key}`, value);
+    const found = unstorableAt(`${at}.${key}`, value, depth + 1);
     if (found) return found;
   }
   return null;

@@ -38,7 +38,6 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   wrong_media_type: [415, 'Wrong kind of content'],
   idempotency_key_reused: [422, 'The key was used for something else'],
   precondition_missing: [428, 'A precondition is missing'],
-  idempotency_key_missing: [428, 'A key is missing'],
   too_many_attempts: [429, 'Too many attempts'],
   too_many_requests: [429, 'Too many requests'],
   too_busy: [503, 'Too busy'],

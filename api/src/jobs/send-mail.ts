@@ -1,3 +1,4 @@
+import { withAddress } from '../mail/links.ts';
 import { claimDueMail, markFailed, markSent } from '../mail/outbox.ts';
 import type { JobSurroundings } from './surroundings.ts';
 
@@ -5,11 +6,12 @@ import type { JobSurroundings } from './surroundings.ts';
  * Hands over what waits in the outbox. A letter is claimed in one transaction, sent outside of any and ticked off in
  * another: whoever is stopped in between sends it twice rather than never.
  */
-export async function sendMail({ database, clock, mailer }: JobSurroundings): Promise<void> {
+export async function sendMail({ database, clock, config, mailer }: JobSurroundings): Promise<void> {
   if (!mailer) return;
   const letters = await database.write((tx) => claimDueMail(tx, clock()));
   for (const { id, toAddress, subject, text, tries } of letters) {
-    const failure = await mailer.send({ to: toAddress, subject, text }).then(
+    const letter = { to: toAddress, subject, text: withAddress(text, config.address) };
+    const failure = await mailer.send(letter).then(
       () => null,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );

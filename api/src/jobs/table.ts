@@ -1,4 +1,5 @@
 import { expireProposals, remindUnanswered, takeSilenceForYes } from '../exchanges/unanswered.service.ts';
+import { expireListings } from '../listings/standing.service.ts';
 import { cleanUp } from './clean-up.ts';
 import { sendMail } from './send-mail.ts';
 import type { JobSurroundings } from './surroundings.ts';
@@ -32,5 +33,11 @@ export const jobs: readonly Job[] = [
     everySeconds: 3600,
     deadlineSeconds: 300,
     run: (around) => expireProposals(around, around.clock()),
+  },
+  {
+    name: 'expire listings',
+    everySeconds: 3600,
+    deadlineSeconds: 300,
+    run: (around) => expireListings(around, around.clock()),
   },
 ];

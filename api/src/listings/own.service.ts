@@ -40,13 +40,9 @@ export async function changeOwn(
 
 export async function recordListingAct(
   call: WriteCall,
-  {
-    listing: { id, memberId, kind },
-    action,
-    changed,
-  }: { listing: ListingRow; action: string; changed?: string[] },
+  { listing: { id, kind }, action, changed }: { listing: ListingRow; action: string; changed?: string[] },
 ): Promise<void> {
   const details = { kind, ...(changed ? { changed: changed.join(' ') } : {}) };
   await recordAct(call, { action, subjectKind: 'listing', subjectId: id, details });
-  call.announce({ memberIds: [memberId, call.actor.memberId], topics: ['listings'] });
+  call.announce({ everybodyIn: call.scope.timebankId, topics: ['listings'] });
 }

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, isNull, lt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Connection, WriteTransaction } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
 import type { NewId } from '../ids.ts';
 
 export interface Letter {
@@ -13,14 +14,28 @@ const triesMax = 9;
 const leaseSeconds = 120;
 const groupSize = 20;
 
+const value = sql.placeholder;
+
+const insertLetter = statement<{ id: string; at: string } & Letter>()(({ db, tables }) =>
+  db.insert(tables.outbox).values({
+    id: value('id'),
+    toAddress: value('to'),
+    subject: value('subject'),
+    text: value('text'),
+    createdAt: value('at'),
+    nextTryAt: value('at'),
+    tries: 0,
+    sentAt: null,
+    failure: null,
+  }),
+);
+
 /** Promises a letter in the transaction of what it tells of. It leaves afterwards; nobody waits for a mail server. */
 export async function putMail(
   { tx, newId, now }: { tx: WriteTransaction; newId: NewId; now: Date },
-  { to, subject, text }: Letter,
+  letter: Letter,
 ): Promise<void> {
-  const at = now.toISOString();
-  const fresh = { createdAt: at, nextTryAt: at, tries: 0, sentAt: null, failure: null };
-  await tx.db.insert(tx.tables.outbox).values({ id: newId(), toAddress: to, subject, text, ...fresh });
+  await insertLetter(tx, { id: newId<string>(), at: now.toISOString(), ...letter });
 }
 
 /** Takes the letters whose time has come. Nobody else takes them for two minutes; then this sender is taken for dead. */

@@ -29,9 +29,9 @@ export function changesRoutes(around: Surroundings, rhythm: Rhythm = usualRhythm
   });
 
   serveOpen(around, streamChanges, async (call) => {
-    const { actor } = await admitted(call, streamChanges);
-    insistOnRoom(actor.memberId);
-    open(call, actor.memberId);
+    const found = await admitted(call, streamChanges);
+    insistOnRoom(found.actor.memberId);
+    open(call, found);
     return undefined;
   });
 
@@ -55,14 +55,16 @@ export function changesRoutes(around: Surroundings, rhythm: Rhythm = usualRhythm
     }
   }
 
-  function open(call: Call, memberId: MemberId): void {
+  function open(call: Call, { actor: { memberId }, scope }: Awaited<ReturnType<typeof admitted>>): void {
     const { endsAt } = tokenOf(call.request, call.now);
     const stream = openEventStream(call.reply, () => {
       unsubscribe();
       for (const timer of timers) clearInterval(timer);
       streams.delete(stream);
     });
-    const unsubscribe = news.subscribe(memberId, (topics) => stream.send({ topics }));
+    const unsubscribe = news.subscribe({ memberId, timebankId: scope.timebankId }, (topics) =>
+      stream.send({ topics }),
+    );
     const timers = [
       setTimeout(() => stream.end(), endsAt.getTime() - call.now.getTime()),
       setInterval(() => stream.heartbeat(), rhythm.heartbeatMs),

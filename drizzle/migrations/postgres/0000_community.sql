@@ -406,6 +406,7 @@ CREATE INDEX "holds_of_account" ON "holds" USING btree ("account_id");--> statem
 CREATE INDEX "idempotency_keys_by_age" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_words_of" ON "listing_words" USING btree ("listing_id");--> statement-breakpoint
 CREATE INDEX "listings_newest" ON "listings" USING btree ("timebank_id","status","created_at","id");--> statement-breakpoint
+CREATE INDEX "listings_by_end" ON "listings" USING btree ("timebank_id","status","expires_at","id");--> statement-breakpoint
 CREATE INDEX "listings_of_member" ON "listings" USING btree ("member_id","status");--> statement-breakpoint
 CREATE UNIQUE INDEX "members_number" ON "members" USING btree ("timebank_id","member_number");--> statement-breakpoint
 CREATE UNIQUE INDEX "members_of_person" ON "members" USING btree ("person_id","timebank_id");--> statement-breakpoint
@@ -421,7 +422,7 @@ CREATE INDEX "sessions_by_end" ON "sessions" USING btree ("expires_at");--> stat
 CREATE INDEX "sign_in_codes_by_end" ON "sign_in_codes" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "timebanks_slug" ON "timebanks" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "transfers_sequence" ON "transfers" USING btree ("timebank_id","sequence");--> statement-breakpoint
-CREATE UNIQUE INDEX "transfers_exchange_once" ON "transfers" USING btree ("exchange_id","posting_number");--> statement-breakpoint
-CREATE UNIQUE INDEX "transfers_reversed_once" ON "transfers" USING btree ("reverses_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "transfers_batch_line" ON "transfers" USING btree ("batch_id","batch_line");--> statement-breakpoint
+CREATE UNIQUE INDEX "transfers_exchange_once" ON "transfers" USING btree ("exchange_id","posting_number") WHERE exchange_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "transfers_reversed_once" ON "transfers" USING btree ("reverses_id") WHERE reverses_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "transfers_batch_line" ON "transfers" USING btree ("batch_id","batch_line") WHERE batch_id is not null;--> statement-breakpoint
 CREATE INDEX "transfers_by_day" ON "transfers" USING btree ("timebank_id","posted_on","sequence");

@@ -58,7 +58,7 @@ CREATE TABLE `blocks` (
 	PRIMARY KEY(`by_member_id`, `member_id`),
 	FOREIGN KEY (`timebank_id`,`by_member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `blocks_of` ON `blocks` (`member_id`);--> statement-breakpoint
 CREATE TABLE `categories` (
@@ -70,7 +70,7 @@ CREATE TABLE `categories` (
 	`synonyms` text NOT NULL,
 	`position` integer NOT NULL,
 	FOREIGN KEY (`timebank_id`) REFERENCES `timebanks`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `categories_slug` ON `categories` (`timebank_id`,`slug`);--> statement-breakpoint
 CREATE UNIQUE INDEX `categories_in_timebank` ON `categories` (`timebank_id`,`id`);--> statement-breakpoint
@@ -85,7 +85,7 @@ CREATE TABLE `concerns` (
 	`answered_by_id` text,
 	`answered_at` text,
 	FOREIGN KEY (`timebank_id`,`exchange_id`) REFERENCES `exchanges`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `concerns_open` ON `concerns` (`timebank_id`,`answered_at`,`raised_at`);--> statement-breakpoint
 CREATE INDEX `concerns_of_exchange` ON `concerns` (`exchange_id`);--> statement-breakpoint
@@ -138,7 +138,7 @@ CREATE TABLE `exchanges` (
 	CONSTRAINT "exchanges_two_members" CHECK(giver_id <> receiver_id),
 	CONSTRAINT "exchanges_status" CHECK(status in ('proposed', 'agreed', 'reported', 'disputed', 'needs_coordinator', 'completed', 'declined', 'withdrawn', 'cancelled')),
 	CONSTRAINT "exchanges_completed" CHECK((status = 'completed') = (transfer_id is not null))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `exchanges_of_giver` ON `exchanges` (`giver_id`,`status_since`,`id`);--> statement-breakpoint
 CREATE INDEX `exchanges_of_receiver` ON `exchanges` (`receiver_id`,`status_since`,`id`);--> statement-breakpoint
@@ -151,7 +151,7 @@ CREATE TABLE `failed_attempts` (
 	`count` integer NOT NULL,
 	`blocked_until` text NOT NULL,
 	`forgotten_at` text NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `failed_attempts_by_end` ON `failed_attempts` (`forgotten_at`);--> statement-breakpoint
 CREATE TABLE `follow_ups` (
@@ -164,7 +164,7 @@ CREATE TABLE `follow_ups` (
 	`closed_by_id` text,
 	`note` text,
 	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `follow_ups_open` ON `follow_ups` (`timebank_id`,`closed_at`,`opened_at`);--> statement-breakpoint
 CREATE INDEX `follow_ups_of_member` ON `follow_ups` (`member_id`,`closed_at`);--> statement-breakpoint
@@ -220,6 +220,7 @@ CREATE TABLE `listings` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `listings_newest` ON `listings` (`timebank_id`,`status`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `listings_by_end` ON `listings` (`timebank_id`,`status`,`expires_at`,`id`);--> statement-breakpoint
 CREATE INDEX `listings_of_member` ON `listings` (`member_id`,`status`);--> statement-breakpoint
 CREATE UNIQUE INDEX `listings_in_timebank` ON `listings` (`timebank_id`,`id`);--> statement-breakpoint
 CREATE TABLE `members` (
@@ -250,7 +251,7 @@ CREATE TABLE `members` (
 	FOREIGN KEY (`timebank_id`) REFERENCES `timebanks`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`timebank_id`,`neighbourhood_id`) REFERENCES `neighbourhoods`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `members_number` ON `members` (`timebank_id`,`member_number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `members_of_person` ON `members` (`person_id`,`timebank_id`);--> statement-breakpoint
@@ -263,7 +264,7 @@ CREATE TABLE `neighbourhoods` (
 	`latitude` real,
 	`longitude` real,
 	FOREIGN KEY (`timebank_id`) REFERENCES `timebanks`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `neighbourhoods_name` ON `neighbourhoods` (`timebank_id`,`name`);--> statement-breakpoint
 CREATE UNIQUE INDEX `neighbourhoods_in_timebank` ON `neighbourhoods` (`timebank_id`,`id`);--> statement-breakpoint
@@ -278,7 +279,7 @@ CREATE TABLE `notices` (
 	`at` text NOT NULL,
 	`read_at` text,
 	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `notices_of_member` ON `notices` (`member_id`,`id`);--> statement-breakpoint
 CREATE TABLE `outbox` (
@@ -303,7 +304,7 @@ CREATE TABLE `persons` (
 	`totp_last_step` integer,
 	`looks` text,
 	`created_at` text NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `persons_email` ON `persons` (`email`);--> statement-breakpoint
 CREATE TABLE `representations` (
@@ -316,7 +317,7 @@ CREATE TABLE `representations` (
 	PRIMARY KEY(`member_id`, `by_member_id`),
 	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`timebank_id`,`by_member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `representations_by` ON `representations` (`by_member_id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
@@ -334,7 +335,7 @@ CREATE TABLE `sessions` (
 	`ended_at` text,
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `sessions_of_person` ON `sessions` (`person_id`);--> statement-breakpoint
 CREATE INDEX `sessions_of_member` ON `sessions` (`member_id`);--> statement-breakpoint
@@ -343,14 +344,14 @@ CREATE TABLE `setup_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`created_at` text NOT NULL,
 	`used_at` text
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `sign_in_codes` (
 	`email_hash` text PRIMARY KEY NOT NULL,
 	`code_hash` text NOT NULL,
 	`expires_at` text NOT NULL,
 	`tries` integer NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `sign_in_codes_by_end` ON `sign_in_codes` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `timebanks` (
@@ -370,7 +371,7 @@ CREATE TABLE `timebanks` (
 	`silence_means_yes_after_days` integer,
 	`created_at` text NOT NULL,
 	`version` integer NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `timebanks_slug` ON `timebanks` (`slug`);--> statement-breakpoint
 CREATE TABLE `transfer_memos` (
@@ -420,8 +421,8 @@ CREATE TABLE `transfers` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `transfers_sequence` ON `transfers` (`timebank_id`,`sequence`);--> statement-breakpoint
-CREATE UNIQUE INDEX `transfers_exchange_once` ON `transfers` (`exchange_id`,`posting_number`);--> statement-breakpoint
-CREATE UNIQUE INDEX `transfers_reversed_once` ON `transfers` (`reverses_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `transfers_batch_line` ON `transfers` (`batch_id`,`batch_line`);--> statement-breakpoint
+CREATE UNIQUE INDEX `transfers_exchange_once` ON `transfers` (`exchange_id`,`posting_number`) WHERE exchange_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `transfers_reversed_once` ON `transfers` (`reverses_id`) WHERE reverses_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `transfers_batch_line` ON `transfers` (`batch_id`,`batch_line`) WHERE batch_id is not null;--> statement-breakpoint
 CREATE INDEX `transfers_by_day` ON `transfers` (`timebank_id`,`posted_on`,`sequence`);--> statement-breakpoint
 CREATE UNIQUE INDEX `transfers_in_timebank` ON `transfers` (`timebank_id`,`id`);

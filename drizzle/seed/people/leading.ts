@@ -1,19 +1,7 @@
-import type { PersonPlan } from './person.ts';
-
-type Leading = Omit<PersonPlan, 'key' | 'phone' | 'email' | 'address'> & { hasEmail: boolean };
-
-const plain = {
-  role: 'member',
-  habit: 'both',
-  skills: [],
-  languages: ['English'],
-  preferredContact: 'email',
-  accessNeeds: '',
-  hasEmail: true,
-} as const satisfies Partial<Leading>;
+import { type LeadingPerson, plain, representatives } from './representatives.ts';
 
 /** Those whom the stories of the demonstration are about. */
-export const leadingPeople: readonly Leading[] = [
+export const leadingPeople: readonly LeadingPerson[] = [
   {
     ...plain,
     name: 'Helen Prescott',
@@ -137,15 +125,6 @@ export const leadingPeople: readonly Leading[] = [
   },
   {
     ...plain,
-    name: 'Ruth Pemberton',
-    age: 44,
-    neighbourhood: 'West Kirby',
-    joinedDaysAgo: 520,
-    bio: 'I am a librarian and speak for the library here. I read on trains.',
-    skills: ['reading help', 'forms'],
-  },
-  {
-    ...plain,
     name: 'Carol Yates',
     age: 63,
     neighbourhood: 'Hoylake',
@@ -175,32 +154,5 @@ export const leadingPeople: readonly Leading[] = [
     bio: 'I look after my mother and have a little time on Thursdays.',
     skills: ['sewing', 'letters'],
   },
-  {
-    ...plain,
-    name: 'Maureen Ashworth',
-    age: 66,
-    neighbourhood: 'Meols',
-    joinedDaysAgo: 512,
-    bio: 'I hold the keys of the church hall, and usually a duster as well.',
-    skills: ['feeding a crowd', 'visiting'],
-  },
-  {
-    ...plain,
-    name: 'Philip Garston',
-    age: 60,
-    neighbourhood: 'Thurstaston',
-    joinedDaysAgo: 515,
-    bio: 'I lead the volunteers at the community garden and talk to the worms.',
-    skills: ['growing vegetables', 'pruning'],
-  },
-  {
-    ...plain,
-    name: 'Anjali Menon',
-    age: 53,
-    neighbourhood: 'Newton',
-    joinedDaysAgo: 498,
-    bio: 'I work for a mental health association and believe in small steps.',
-    skills: ['listening', 'walking'],
-    languages: ['English', 'Malayalam'],
-  },
+  ...representatives,
 ];

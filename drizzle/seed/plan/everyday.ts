@@ -11,7 +11,7 @@ import {
   reported,
   type Underway,
 } from './exchanges.ts';
-import { type Life, type Living, takesPart, tell } from './life.ts';
+import { type Life, type Living, living, takesPart, tell } from './life.ts';
 import { postPastRequest, takeDown } from './past-requests.ts';
 import { cancellations, declines, withdrawals } from './words.ts';
 
@@ -78,16 +78,19 @@ function readinessOf(
   member: Living,
   { receiver, category }: { receiver: Living; category: CategoryPlan },
 ): number {
-  const { key, habit, age, zeal } = member;
-  const cannot = habit === 'quiet' || habit === 'receives' || habit === 'leaning' || key === receiver.key;
-  const maynot =
-    life.apart.has(`${key} ${receiver.key}`) || (category.slug === 'lifts' && (age < 21 || age > 79));
-  if (cannot || maynot) return 0;
+  const { habit, age, zeal } = member;
+  const mayDrive = age >= 21 && age < 80;
+  if (!canHelp(life, member, receiver) || (category.slug === 'lifts' && !mayDrive)) return 0;
   const skilled = member.categories.includes(category.slug) ? 4 : 1;
   const known = member.met.has(receiver.key) ? 3 : 1;
   const near = member.neighbourhood === receiver.neighbourhood ? 1.6 : 1;
   return zeal * skilled * known * near * (habit === 'gives' ? 1.8 : 1);
 }
+
+const canHelp = (life: Life, { key, habit }: Living, receiver: Living): boolean =>
+  (habit === 'both' || habit === 'gives') &&
+  key !== receiver.key &&
+  !life.apart.has(`${key} ${receiver.key}`);
 
 function happenUnannounced(life: Life, help: Help): void {
   const isLate = help.day > -7;
@@ -103,13 +106,15 @@ function happenOnRequest(life: Life, help: Help): void {
   takeDown(life, listing, help.day);
 }
 
-/** Somebody takes up an offer that is on the board. False where none of that kind is. */
+/** Somebody takes up an offer that is on the board. False where none of that kind suits them. */
 function happenOnOffer(life: Life, { receiver, category, day }: Help): boolean {
-  const open = life.offers.filter(
-    (offer) => offer.category === category && offer.postedDay < day - 6 && offer.ownerKey !== receiver,
-  );
-  const offer = open.length > 0 ? life.chance.pick(open) : null;
-  if (!offer || life.apart.has(`${offer.ownerKey} ${receiver}`)) return false;
+  const helped = living(life, receiver);
+  const suited = life.offers.filter(({ ownerKey, minutes, postedDay, ...offer }) => {
+    const isThere = offer.category === category && postedDay < day - 6;
+    return isThere && wishOf(helped, minutes) > 0 && canHelp(life, living(life, ownerKey), helped);
+  });
+  if (suited.length === 0) return false;
+  const offer = life.chance.pick(suited);
   happenAsAgreed(life, { giver: offer.ownerKey, receiver, category, minutes: offer.minutes, day }, offer);
   return true;
 }

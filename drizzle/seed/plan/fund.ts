@@ -1,6 +1,9 @@
 import { type Life, type Living, living, takesPart, tell } from './life.ts';
 import { gifts, grants, presents } from './words.ts';
 
+/** Hours arrive before the plan counts on them, since what is agreed keeps hours aside some days before it happens. */
+const daysAhead = 6;
+
 /** Gifts to the community fund and to each other, and grants out of the fund, as they fall on one day. */
 export function giveAndGrant(life: Life, day: number, administrators: readonly string[]): void {
   const { chance } = life;
@@ -42,7 +45,7 @@ function givePresent(life: Life, day: number, members: readonly Living[]): void 
   const minutes = 30 * chance.between(1, 3);
   giver.balanceMinutes -= minutes;
   friend.balanceMinutes += minutes;
-  tell(life, days.moment(day, chance.between(500, 1200)), {
+  tell(life, days.moment(day - daysAhead, chance.between(500, 1200)), {
     do: 'give',
     gift: life.nextNumber(),
     to: friend.key,
@@ -66,7 +69,7 @@ function grantHours(
   const member = chance.pick(low);
   const minutes = 60 * chance.between(2, 4);
   member.balanceMinutes += minutes;
-  tell(life, days.moment(day, chance.between(560, 1000)), {
+  tell(life, days.moment(day - daysAhead, chance.between(560, 1000)), {
     do: 'grant',
     to: member.key,
     minutes,

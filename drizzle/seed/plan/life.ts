@@ -77,6 +77,10 @@ export function tell(life: Life, at: Date, deed: Deed): void {
   life.steps.push({ ...deed, at });
 }
 
+/** In the order of time; what falls on one moment stays in the order in which it was told. */
+export const inOrder = ({ steps }: Life): Step[] =>
+  [...steps].sort((one, other) => one.at.getTime() - other.at.getTime());
+
 export function living(life: Life, key: string): Living {
   const member = life.members.get(key);
   if (!member) throw new Error(`Nobody in the plan is called ${key}.`);
@@ -86,6 +90,9 @@ export function living(life: Life, key: string): Living {
 export function keepApart(life: Life, one: string, other: string): void {
   life.apart.add(`${one} ${other}`).add(`${other} ${one}`);
 }
+
+/** A coordinator is asked for nothing in their first fortnight, also not for the first step of what ends after it. */
+export const isSettled = ({ joinedDay }: Living, day: number): boolean => joinedDay + 14 <= day;
 
 /** At least a fortnight after joining, so that what led to the help fits in between. */
 export const takesPart = ({ joinedDay, lastDay, away }: Living, day: number): boolean =>
@@ -108,7 +115,7 @@ export function coordinatorFor(
   life: Life,
   { parties, day }: { parties: readonly string[]; day: number },
 ): string {
-  const free = life.coordinators.filter((key) => !parties.includes(key) && living(life, key).joinedDay < day);
+  const free = life.coordinators.filter((key) => !parties.includes(key) && isSettled(living(life, key), day));
   const chosen = life.chance.happens(0.6) ? free[0] : life.chance.pick(free);
   if (!chosen) throw new Error('Every exchange needs a coordinator who is not part of it.');
   return chosen;

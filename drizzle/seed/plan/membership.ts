@@ -1,6 +1,6 @@
 import type { OrganisationPlan } from '../organisations.ts';
 import type { PersonPlan } from '../people/person.ts';
-import { categoriesOf, coordinatorFor, keepApart, type Life, tell } from './life.ts';
+import { categoriesOf, coordinatorFor, isSettled, keepApart, type Life, living, tell } from './life.ts';
 import type { MemberPlan } from './step.ts';
 
 /** Brings somebody into the plan. Adding them to the time bank is a step of its own; the founder comes with it. */
@@ -26,7 +26,7 @@ export function comeIntoBeing(life: Life, person: PersonPlan, lastDay = 0): void
 /** A coordinator adds somebody; the first of them are added by the founder. */
 export function join(life: Life, person: PersonPlan, founderKey: string): void {
   const day = -person.joinedDaysAgo;
-  const free = life.coordinators.filter((key) => key !== person.key && isThere(life, key, day));
+  const free = life.coordinators.filter((key) => key !== person.key && isSettled(living(life, key), day));
   tell(life, life.days.moment(day, life.chance.between(540, 1020)), {
     do: 'add_member',
     member: memberOf(person, life.days.date(0)),
@@ -39,8 +39,7 @@ export function join(life: Life, person: PersonPlan, founderKey: string): void {
 
 export function joinOrganisation(life: Life, organisation: OrganisationPlan): void {
   const { key, name, neighbourhood, representativeKey, bio } = organisation;
-  const representative = life.members.get(representativeKey);
-  const joinedDaysAgo = Math.min(organisation.joinedDaysAgo, -(representative?.joinedDay ?? 0));
+  const joinedDaysAgo = Math.min(organisation.joinedDaysAgo, -living(life, representativeKey).joinedDay);
   const profile: PersonPlan = {
     key,
     name,
@@ -59,8 +58,7 @@ export function joinOrganisation(life: Life, organisation: OrganisationPlan): vo
     accessNeeds: '',
   };
   comeIntoBeing(life, profile);
-  const living = life.members.get(key);
-  if (living) Object.assign(living, { actsAlone: false, actsThrough: representativeKey, zeal: 1.6 });
+  Object.assign(living(life, key), { actsAlone: false, actsThrough: representativeKey, zeal: 1.6 });
   const at = life.days.moment(-joinedDaysAgo, 1080);
   const by = coordinatorFor(life, { parties: [representativeKey], day: -joinedDaysAgo });
   const member: MemberPlan = {
@@ -84,8 +82,7 @@ export function nameDelegate(
   { member, through, day }: { member: string; through: string; day: number },
 ): void {
   tell(life, life.days.moment(day, 700), { do: 'represent', member, through, kind: 'delegate' });
-  const represented = life.members.get(member);
-  if (represented) represented.actsThrough = through;
+  living(life, member).actsThrough = through;
   keepApart(life, member, through);
 }
 
@@ -103,6 +100,3 @@ export function memberOf(
 ): MemberPlan {
   return { ...person, kind: 'person', birthYear: Number(today.slice(0, 4)) - age };
 }
-
-const isThere = (life: Life, key: string, day: number): boolean =>
-  (life.members.get(key)?.joinedDay ?? 0) < day;

@@ -1,6 +1,6 @@
 import { helpFor } from './everyday.ts';
 import { account, confirmed, type Help, handOfSide, recorded, type Underway } from './exchanges.ts';
-import { coordinatorFor, type Life, tell } from './life.ts';
+import { coordinatorFor, type Life, living, tell } from './life.ts';
 
 /** What goes wrong now and then, and how it is put right. `null` minutes: the exchange is cancelled. */
 export type Trouble =
@@ -41,10 +41,12 @@ export function meetTrouble(life: Life, trouble: Trouble): void {
 function uninvolved(life: Life, trouble: Trouble): Help | null {
   const judge = trouble.kind === 'reversal' ? trouble.administrator : null;
   const spared = ['margaret-ellison', 'priya-raman', judge];
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+  for (let attempt = 0; attempt < 60; attempt += 1) {
     const help = helpFor(life, trouble.day, { minutes: 90 });
     const parties: (string | null | undefined)[] = [help?.giver, help?.receiver];
-    if (help && !spared.some((key) => parties.includes(key))) return help;
+    if (!help || spared.some((key) => parties.includes(key))) continue;
+    // What is put right may move hours twice, so there has to be room for that.
+    if (living(life, help.receiver).balanceMinutes > -90) return help;
   }
   return null;
 }

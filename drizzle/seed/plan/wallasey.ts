@@ -5,12 +5,11 @@ import { wallaseyPeople } from '../people/wallasey.ts';
 import { fillBoard } from './board.ts';
 import { daysUntil } from './days.ts';
 import { liveDay } from './everyday.ts';
-import { createLife, tell } from './life.ts';
+import { createLife, inOrder, tell } from './life.ts';
 import { comeIntoBeing, join, memberOf } from './membership.ts';
 import { readUp } from './reading.ts';
 import type { TimebankPlan } from './step.ts';
 import { leaveOpen } from './today.ts';
-import { inOrder } from './west-kirby.ts';
 
 const founderKey = 'janet-molloy';
 const firstDay = -270;

@@ -8,20 +8,21 @@ import { fillBoard } from './board.ts';
 import { daysUntil } from './days.ts';
 import { liveDay } from './everyday.ts';
 import { giveAndGrant, mistakeGift } from './fund.ts';
-import { coordinatorFor, createLife, type Life, living, tell } from './life.ts';
+import { coordinatorFor, createLife, inOrder, type Life, living, tell } from './life.ts';
 import { blockOnDay, comeIntoBeing, join, joinOrganisation, memberOf, nameDelegate } from './membership.ts';
 import { readUp } from './reading.ts';
 import { keepHabits, ringsOf } from './regulars.ts';
 import { restAndLeave, restingUntil } from './resting.ts';
-import type { Step, TimebankPlan } from './step.ts';
+import type { TimebankPlan } from './step.ts';
 import { livePromises, storyHabits, storyPeople, westKirbyToday } from './stories.ts';
 import { meetTrouble } from './trouble.ts';
 import { westKirbyTroubles } from './troubles.ts';
 
 const founderKey = 'helen-prescott';
-const coordinators = ['sue-hartnell', 'tomasz-zielinski', 'grace-adeyemi'];
+/** The founder stands in where two of the three are part of something themselves. */
+const coordinators = ['sue-hartnell', 'tomasz-zielinski', 'grace-adeyemi', founderKey];
 const administrators = [founderKey, 'david-okafor'];
-const firstDay = -530;
+const firstDay = -522;
 
 /** Eighteen months of the West Kirby Time Bank, up to yesterday. */
 export function westKirbyPlan(now: Date): TimebankPlan {
@@ -91,7 +92,3 @@ function lookAfter(life: Life, day: number): void {
   const hand = { by: coordinatorFor(life, { parties: [], day }) };
   tell(life, life.days.moment(day, 720), { do: 'close_follow_ups', note, hand });
 }
-
-/** In the order of time; what falls on one moment stays in the order in which it was told. */
-export const inOrder = ({ steps }: Life): Step[] =>
-  [...steps].sort((one, other) => one.at.getTime() - other.at.getTime());

@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { createIdMaker } from '@timebank/api/ids';
 import Sqlite from 'better-sqlite3';
 import Fastify from 'fastify';
 import { listenForBench } from './listen.ts';
@@ -20,6 +21,8 @@ for (const pragma of [
   db.pragma(pragma);
 db.prepare('select count(*) from sqlite_schema').get();
 db.pragma('synchronous=FULL');
+
+const newId = createIdMaker(() => new Date());
 
 interface Exchange {
   timebank_id: string;
@@ -81,7 +84,7 @@ function write(exchangeId: string, { minutes, happenedOn }: Body, key: string): 
   const exchange = findExchange.get(exchangeId);
   if (!exchange) throw new Error('No such exchange.');
   const now = new Date().toISOString();
-  const id = randomUUID();
+  const id = newId();
   const head = findHead.get(exchange.timebank_id) ?? { sequence: 0, hash: '0'.repeat(64) };
   const hash = createHash('sha256').update(`${id}${head.sequence}${minutes}${head.hash}`).digest('hex');
   const postedOn = now.slice(0, 10);
@@ -112,7 +115,7 @@ function write(exchangeId: string, { minutes, happenedOn }: Body, key: string): 
   }
   updateExchange.run(now, minutes, receiver_id, happenedOn, receiver_id, now, id, exchangeId);
   insertAudit.run(
-    randomUUID(),
+    newId(),
     timebank_id,
     now,
     receiver_id,
@@ -120,7 +123,7 @@ function write(exchangeId: string, { minutes, happenedOn }: Body, key: string): 
     JSON.stringify({ minutes, happenedOn }),
   );
   insertNotice.run(
-    randomUUID(),
+    newId(),
     timebank_id,
     giver_id,
     JSON.stringify({ minutes, title: 'Garden' }),

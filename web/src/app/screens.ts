@@ -42,7 +42,7 @@ const listings = { seenBy: 'signed_in', words: ['listings'] } as const;
 
 const home = { seenBy: 'signed_in', words: ['home', 'exchanges', 'listings'] } as const;
 const exchanges = { seenBy: 'signed_in', words: ['exchanges'] } as const;
-const record = { seenBy: 'signed_in', words: ['exchanges', 'finding'] } as const;
+const record = { seenBy: 'signed_in', words: ['exchanges', 'arranging', 'finding'] } as const;
 const hours = { seenBy: 'signed_in', words: ['statement'] } as const;
 const members = { seenBy: 'signed_in', words: ['members'] } as const;
 
@@ -166,7 +166,8 @@ export const screens = {
     path: '/listings/$listingId/propose',
     title: 'propose.plainTitle',
     examples: { listingId: 'listing' },
-    ...exchanges,
+    seenBy: 'signed_in',
+    words: ['exchanges', 'arranging'],
   },
   record: { path: '/record', title: 'record.title', ...record },
   recordCheck: { path: '/record/check', title: 'record.checkTitle', startsAt: '/record', ...record },

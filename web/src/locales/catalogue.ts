@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { formatMessages } from '../lib/format-messages.ts';
 import { compileMessage } from '../lib/icu.ts';
 import { appMessages } from './en/app.ts';
+import type { arrangingMessages } from './en/arranging.ts';
 import type { authMessages } from './en/auth.ts';
 import type { exchangesMessages } from './en/exchanges.ts';
 import type { findingMessages } from './en/finding.ts';
@@ -20,6 +21,7 @@ import type { statementMessages } from './en/statement.ts';
 const parts = {
   auth: async () => (await import('./en/auth.ts')).authMessages,
   listings: async () => (await import('./en/listings.ts')).listingsMessages,
+  arranging: async () => (await import('./en/arranging.ts')).arrangingMessages,
   exchanges: async () => (await import('./en/exchanges.ts')).exchangesMessages,
   finding: async () => (await import('./en/finding.ts')).findingMessages,
   home: async () => (await import('./en/home.ts')).homeMessages,
@@ -40,6 +42,7 @@ export type MessageId = keyof (typeof formatMessages &
   typeof appMessages &
   typeof authMessages &
   typeof listingsMessages &
+  typeof arrangingMessages &
   typeof exchangesMessages &
   typeof findingMessages &
   typeof homeMessages &

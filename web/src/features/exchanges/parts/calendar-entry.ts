@@ -29,5 +29,10 @@ const utc = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, '');
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
-/** A line has at most 75 bytes and goes on after a space on the next; 18 characters are never more than 72 bytes. */
-const folded = (line: string): string => line.match(/.{1,18}/gu)?.join('\r\n ') ?? line;
+const lineBytesMax = 75;
+
+/** A long line goes on after a space on the next; 18 characters are never more than 72 bytes. */
+function folded(line: string): string {
+  if (new TextEncoder().encode(line).length <= lineBytesMax) return line;
+  return line.match(/.{1,18}/gu)?.join('\r\n ') ?? line;
+}

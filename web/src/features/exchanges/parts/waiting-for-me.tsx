@@ -23,7 +23,9 @@ export function WaitingForMe() {
     setAnswered((others) => [exchange, ...others.filter(({ id }) => id !== exchange.id)]);
   const forget = (exchange: Exchange) => setAnswered((all) => all.filter(({ id }) => id !== exchange.id));
 
-  const isAnswered = ({ id }: Exchange) => answered.some((exchange) => exchange.id === id);
+  // What has gone on since it was answered waits for an answer again.
+  const isAnswered = ({ id, version }: Exchange) =>
+    answered.some((exchange) => exchange.id === id && exchange.version >= version);
   const now = new Date();
   const open = mostPressingFirst(waiting.data?.items ?? []).filter(
     (exchange) => isDue(exchange, now) && !isAnswered(exchange),

@@ -8,7 +8,7 @@ import { type Bar, Bars } from './bars.tsx';
 import { useStaffWords } from './staff-words.ts';
 
 /** Where one part of the picture ends and the next begins, in minutes; the last is above all balances. */
-const lines = [-600, -300, 0, 1, 301, 601, 2 ** 30] as const;
+const lines = [-600, -300, 0, 1, 301, 601, 2 ** 29] as const;
 
 /** How the members' balances are spread, as a picture and as a table. Counted by the books, a few figures in all. */
 export function BalanceSpread() {

@@ -8,10 +8,10 @@ import { type Period, periods } from './periods.ts';
 import styles from './statement.module.css';
 
 /** Which stretch of time a statement shows. The answer is the page of another address. */
-export function PeriodForm({ path, period }: { path: string; period: Period }) {
+export function PeriodForm({ period }: { period: Period }) {
   const say = useSay();
   const [wanted, setWanted] = useState<string>(period);
-  const show = () => go(withSearch(path, { period: wanted === 'all' ? '' : wanted }));
+  const show = () => go(withSearch('/hours', { period: wanted === 'all' ? '' : wanted }));
   return (
     <form
       className={styles['period']}
