@@ -18,7 +18,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 10_000,
-    hookTimeout: 20_000,
+    hookTimeout: 60_000,
     env: { TEST_SEED: String(seed) },
     setupFiles: ['support/end-with-parent.ts', 'support/random.ts'],
     reporters: ['default', './support/closing-line.ts'],

@@ -51,6 +51,7 @@ export const me = z.strictObject({
     stepMinutes: z.int(),
     longestExchangeMinutes: z.int(),
     timeZone: z.string(),
+    fundAccountId: accountId,
   }),
   memberships: z.array(membership),
   account: accountSummary,

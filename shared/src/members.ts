@@ -3,7 +3,7 @@ import { onBehalf } from './acting.ts';
 import { accountSummary } from './auth.ts';
 import { endpoint } from './endpoint.ts';
 import { signedMinutes } from './hours.ts';
-import { memberId, neighbourhoodId } from './ids.ts';
+import { accountId, memberId, neighbourhoodId } from './ids.ts';
 import { date, instant } from './instants.ts';
 import { page, pageQuery } from './page.ts';
 import { memberStatus, role } from './roles.ts';
@@ -45,6 +45,8 @@ export const member = z.strictObject({
   isBlockedByMe: z.boolean(),
   preferredContact: z.nullable(preferredContact),
   contact: z.nullable(contactDetails),
+  /** Where a gift to them goes; null before they were let in. */
+  accountId: z.nullable(accountId),
   account: z.nullable(accountSummary),
   staff: z.nullable(
     z.strictObject({

@@ -36,7 +36,12 @@ eachEngine((engine) => {
 
   test('everybody sees what is in the community fund', async () => {
     const { body } = await account('priya', community.timebank.fundId);
-    expect(body).toMatchObject({ name: 'Community fund', member: null, balanceMinutes: -120, floorMinutes: null });
+    expect(body).toMatchObject({
+      name: 'Community fund',
+      member: null,
+      balanceMinutes: -120,
+      floorMinutes: null,
+    });
   });
 
   test('a member does not see the account of another', async () => {

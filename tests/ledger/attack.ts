@@ -26,7 +26,7 @@ export const simple = (
 export const only = (on: Engine, attacks: readonly Attack[]): Attack[] =>
   attacks.map((attack) => ({ ...attack, on }));
 
-/** An hour from Priya to Margaret with a tenth of a thousand things that could be wrong with it. */
+/** What of an hour from Priya to Margaret is to be otherwise. */
 type Wish = Parameters<ReturnType<Scene['chain']>['next']>[0];
 
 /** Attacks by one transfer that is as it should be but for what is wished, as `[title, rule, wish]`. */

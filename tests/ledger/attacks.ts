@@ -1,7 +1,15 @@
 import type { Attack } from './attack.ts';
+import { attacksByPosting } from './attacks-by-posting.ts';
 import { attacksByTransfer } from './attacks-by-transfer.ts';
+import { attacksFromInFront } from './attacks-from-in-front.ts';
 import { attacksOnAccounts } from './attacks-on-accounts.ts';
 import { attacksOnRows } from './attacks-on-rows.ts';
 
 /** Each way in which somebody with SQL may try to break what the books promise. */
-export const attacks: readonly Attack[] = [...attacksByTransfer, ...attacksOnRows, ...attacksOnAccounts];
+export const attacks: readonly Attack[] = [
+  ...attacksByTransfer,
+  ...attacksByPosting,
+  ...attacksOnRows,
+  ...attacksOnAccounts,
+  ...attacksFromInFront,
+];

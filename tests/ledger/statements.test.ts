@@ -59,7 +59,11 @@ eachEngine((engine) => {
 
   test('the fund is called by its name', async () => {
     const { body } = await statement('margaret', '?to=2026-06-14');
-    expect(body.items[0].counterparty).toMatchObject({ kind: 'fund', memberId: null, name: 'Community fund' });
+    expect(body.items[0].counterparty).toMatchObject({
+      kind: 'fund',
+      memberId: null,
+      name: 'Community fund',
+    });
   });
 
   test('a period opens with the balance before its first day and closes with that of its last', async () => {

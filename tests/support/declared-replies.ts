@@ -46,7 +46,9 @@ function insistOnProblem({
 }): void {
   insistOnFit(problem, { operation: `${operation} (${status})`, body });
   const { code, detail } = body as z.output<typeof problem>;
-  const declared: readonly RefusalCode[] = endpoint ? refusalsOf(endpoint) : ['not_found', 'validation_failed'];
+  const declared: readonly RefusalCode[] = endpoint
+    ? refusalsOf(endpoint)
+    : ['not_found', 'validation_failed'];
   if (!declared.includes(code))
     throw new Error(`${operation} refused with ${code}, which it does not declare: ${detail}`);
 }

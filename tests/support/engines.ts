@@ -23,10 +23,7 @@ export function eachEngine(suite: (engine: EngineUnderTest) => void): void {
 }
 
 /** Runs a suite once, where the engine makes no difference to what it is about, such as what a screen looks like. */
-export function onEngine(
-  engine: EngineUnderTest['engine'],
-  suite: (engine: EngineUnderTest) => void,
-): void {
+export function onEngine(engine: EngineUnderTest['engine'], suite: (engine: EngineUnderTest) => void): void {
   describe(`on ${engine}`, () => {
     const undo: (() => Promise<void>)[] = [];
     const freshUrl = async () => {

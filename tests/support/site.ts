@@ -49,7 +49,8 @@ export async function openSite(
 /** The screens as the build left them. */
 export function builtWeb(): Web {
   const web = findWeb();
-  if (!web) throw new Error('The screens are not built: run "npx pnpm@12 build" first, as the test command does.');
+  if (!web)
+    throw new Error('The screens are not built: run "npx pnpm@12 build" first, as the test command does.');
   return web;
 }
 

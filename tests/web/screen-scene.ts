@@ -1,4 +1,10 @@
-import { type Audience, type Example, type Screen, type ScreenName, screens } from '@timebank/web/app/screens';
+import {
+  type Audience,
+  type Example,
+  type Screen,
+  type ScreenName,
+  screens,
+} from '@timebank/web/app/screens';
 import type { People } from '../support/community.ts';
 import type { EngineUnderTest } from '../support/engines.ts';
 import { openSite, type Site } from '../support/site.ts';
@@ -67,7 +73,11 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
   const open = await listing('priya', 'offer', 'Help with a tablet');
   const mine = await listing('margaret', 'request', 'Somebody to look at my printer');
   await listing('tom', 'request', 'A hedge that has grown over the wall');
-  const offered = await post('tom', '/exchanges', { listingId: mine.id, minutes: 60, message: 'I have a spare cable.' });
+  const offered = await post('tom', '/exchanges', {
+    listingId: mine.id,
+    minutes: 60,
+    message: 'I have a spare cable.',
+  });
   const done = await completed('Photographs from a telephone');
   const wrong = await reported('A slow computer');
   await post('margaret', `/exchanges/${wrong.id}/dispute`, { reason: 'It was half an hour.' });

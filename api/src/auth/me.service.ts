@@ -1,7 +1,7 @@
 import type { Looks, Me } from '@timebank/shared/auth';
 import type { PersonId } from '@timebank/shared/ids';
 import type { ReadCall, WriteCall } from '../context.ts';
-import { accountOfMember } from '../ledger/service.ts';
+import { accountOfMember, communityFund } from '../ledger/service.ts';
 import { memberIn } from '../members/lookup.service.ts';
 import { assert } from '../refusal.ts';
 import { findLooks, findTimebankOfMe, updateLooks } from './me.store.ts';
@@ -19,6 +19,7 @@ export async function describeMe(call: ReadCall, { demo }: { demo: boolean }): P
   const [timebank] = await findTimebankOfMe(tx, scope);
   assert(timebank, 'whoever is signed in is so in a time bank');
   const [person] = await findLooks(tx, { personId });
+  const fund = await communityFund(tx, scope);
   const account = await accountOfMember(tx, { scope, memberId: actor.memberId });
   const { id, balanceMinutes, heldMinutes, floorMinutes } = account;
   const { timebankId, stepMinutes, longestExchangeMinutes, timeZone } = scope;
@@ -29,7 +30,14 @@ export async function describeMe(call: ReadCall, { demo }: { demo: boolean }): P
     displayName: member.displayName,
     role: actor.role,
     status,
-    timebank: { ...timebank, id: timebankId, stepMinutes, longestExchangeMinutes, timeZone },
+    timebank: {
+      ...timebank,
+      id: timebankId,
+      stepMinutes,
+      longestExchangeMinutes,
+      timeZone,
+      fundAccountId: fund.id,
+    },
     memberships: await membershipsOf(call, personId),
     account: {
       id,

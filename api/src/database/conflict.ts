@@ -5,11 +5,13 @@ import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 
 /**
  * The name of the constraint or rule by which the database refused a statement, or null where it failed for
- * another reason. Both engines give the same names.
+ * another reason. Both engines give the same names: a primary key is `<table>_pkey`, and every foreign key is
+ * `foreign_key`, because SQLite does not say which.
  */
 export function refusedBy(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('constraint' in cause && typeof cause.constraint === 'string') return cause.constraint;
+    if ('constraint' in cause && typeof cause.constraint === 'string')
+      return commonName(cause, cause.constraint);
     const ruled = /^(\w+): /.exec(cause.message);
     if (isSqliteConstraint(cause) && ruled?.[1]) return ruled[1];
     const checked = /^CHECK constraint failed: (\w+)/.exec(cause.message);
@@ -19,6 +21,12 @@ export function refusedBy(error: unknown): string | null {
     if (cause.message === 'FOREIGN KEY constraint failed') return 'foreign_key';
   }
   return null;
+}
+
+/** PostgreSQL knows its foreign keys by name, and names a primary key of several columns after all of them. */
+function commonName(error: Error, constraint: string): string {
+  if ('code' in error && error.code === '23503') return 'foreign_key';
+  return constraint.endsWith('_pk') && 'table' in error ? `${String(error.table)}_pkey` : constraint;
 }
 
 /** True where the database could not take the write now: somebody else holds the file, or the disk is full. */
@@ -42,13 +50,14 @@ const isSqliteConstraint = (error: Error): boolean =>
 
 let names: Map<string, string> | undefined;
 
-/** SQLite names the columns of a broken unique index, not the index. */
+/** SQLite names the columns of a broken key, not the key. */
 function uniqueNames(): Map<string, string> {
   names ??= new Map(
     Object.values(allTables(sqliteKit)).flatMap((canonical) => {
       const table = canonical as unknown as SQLiteTable;
       const tableName = getTableName(table);
-      const { indexes, uniqueConstraints } = getTableConfig(table);
+      const { indexes, uniqueConstraints, primaryKeys, columns } = getTableConfig(table);
+      const primary = [columns.filter((column) => column.primary), ...primaryKeys.map((one) => one.columns)];
       const columnNames = new Map(
         Object.entries(getTableColumns(table)).map(([key, column]) => [column.name, snakeCase(key)]),
       );
@@ -60,6 +69,7 @@ function uniqueNames(): Map<string, string> {
         ...indexes
           .filter((index) => index.config.unique)
           .map((index) => [key(index.config.columns as { name: string }[]), index.config.name] as const),
+        ...primary.map((own) => [key(own), `${tableName}_pkey`] as const),
         ...uniqueConstraints.map((one) => [key(one.columns), one.getName() ?? ''] as const),
       ];
     }),

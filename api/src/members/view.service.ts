@@ -75,6 +75,7 @@ function describe({ member, neighbourhood, account, person, block }: ShownMember
     isBlockedByMe: block !== null,
     preferredContact: seesContact ? member.preferredContact : null,
     contact: seesContact ? { phone: member.phone, email: member.email, address: member.address } : null,
+    accountId: account?.id ?? null,
     account: seesAccount && account ? summaryOf(account) : null,
     staff: seesNotes
       ? {

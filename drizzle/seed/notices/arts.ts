@@ -57,7 +57,7 @@ export const arts: CategoryNotices = {
       text: 'Paper, glue and good scissors for children and whoever brings them. Saturday from ten.',
       minutes: 90,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'dee-sands-library',
     },
   ],
   requests: [
@@ -116,7 +116,7 @@ export const arts: CategoryNotices = {
       text: 'Song sheets are ready and there are thirty willing voices. Second Thursday, two until four.',
       minutes: 120,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'st-aelreds-church-hall',
     },
   ],
 };

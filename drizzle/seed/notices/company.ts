@@ -52,7 +52,7 @@ export const company: CategoryNotices = {
       text: 'Every second Thursday from two. There is a ramp, a piano and somebody to sit next to.',
       minutes: 90,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'st-aelreds-church-hall',
     },
   ],
   requests: [
@@ -110,7 +110,7 @@ export const company: CategoryNotices = {
       title: 'Friendly visitors for our members',
       text: 'Several people we know are getting over a hard year. We introduce you and stay in touch.',
       minutes: 60,
-      by: 'organisation',
+      from: 'brighter-tides',
     },
   ],
 };

@@ -60,7 +60,7 @@ export const computers: CategoryNotices = {
       text: 'Every Monday afternoon we have tea and two helpers at the library. Bring whatever puzzles you.',
       minutes: 60,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'dee-sands-library',
     },
   ],
   requests: [
@@ -119,7 +119,7 @@ export const computers: CategoryNotices = {
       title: "Somebody to tidy our volunteers' list",
       text: 'It lives in four spreadsheets that disagree. A calm person could put it right in an afternoon.',
       minutes: 120,
-      by: 'organisation',
+      from: 'brighter-tides',
     },
   ],
 };

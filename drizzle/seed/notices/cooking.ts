@@ -60,7 +60,7 @@ export const cooking: CategoryNotices = {
       text: 'Families come on Wednesday after school and eat what they made. Places for four more.',
       minutes: 90,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'marram-primary-school',
     },
   ],
   requests: [
@@ -119,7 +119,7 @@ export const cooking: CategoryNotices = {
       text: 'Soup and a pudding for thirty people each Thursday. The kitchen is warm and the company good.',
       minutes: 180,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'st-aelreds-church-hall',
     },
   ],
 };

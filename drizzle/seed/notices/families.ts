@@ -62,7 +62,7 @@ export const families: CategoryNotices = {
       text: 'Toys, a mat for babies and hot coffee for grown-ups. Every Monday in term.',
       minutes: 90,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'st-aelreds-church-hall',
     },
   ],
   requests: [
@@ -126,7 +126,7 @@ export const families: CategoryNotices = {
       text: 'We need four more on a Friday morning. Wellingtons and a sense of humour, please.',
       minutes: 180,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'marram-primary-school',
     },
   ],
 };

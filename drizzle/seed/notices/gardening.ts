@@ -59,7 +59,7 @@ export const gardening: CategoryNotices = {
       text: 'Come and learn next to our volunteers. There is tea, a level path and a seat in the shade.',
       minutes: 120,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'sandstone-community-garden',
     },
   ],
   requests: [
@@ -116,7 +116,7 @@ export const gardening: CategoryNotices = {
       text: 'We are getting the beds ready for the season. Beginners are welcome and tools are here.',
       minutes: 120,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'sandstone-community-garden',
     },
   ],
 };

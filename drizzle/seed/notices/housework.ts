@@ -109,7 +109,7 @@ export const housework: CategoryNotices = {
       text: 'Two people could do it in an hour and a half on Friday evening. We have the machine.',
       minutes: 90,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'st-aelreds-church-hall',
     },
   ],
 };

@@ -125,7 +125,7 @@ export const languages: CategoryNotices = {
       text: 'Ten minutes each with six children, one morning a week. We do the checks and the training.',
       minutes: 60,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'marram-primary-school',
     },
   ],
 };

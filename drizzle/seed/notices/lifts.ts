@@ -108,7 +108,7 @@ export const lifts: CategoryNotices = {
       title: 'Drivers for our Thursday lunch club',
       text: 'We have six guests who cannot manage the bus. One round trip takes about an hour.',
       minutes: 60,
-      by: 'organisation',
+      from: 'st-aelreds-church-hall',
     },
   ],
 };

@@ -6,10 +6,12 @@ export interface Notice {
   text: string;
   minutes: number;
   place?: (typeof places)[number];
+  /** The organisation that posts it, by its key. */
+  from?: string;
   /** A language without which nobody could have written it. */
   speaks?: string;
-  /** Where the words only suit some: those past sixty, those under twenty-six, parents, or an organisation. */
-  by?: 'older' | 'younger' | 'parent' | 'organisation';
+  /** Where the words only suit some: those past sixty, those under twenty-six, or parents. */
+  by?: 'older' | 'younger' | 'parent';
 }
 
 export interface CategoryNotices {

@@ -58,7 +58,7 @@ export const paperwork: CategoryNotices = {
       text: 'A volunteer is here every second Tuesday. No appointment, and a private corner.',
       minutes: 45,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'dee-sands-library',
     },
   ],
   requests: [
@@ -118,7 +118,7 @@ export const paperwork: CategoryNotices = {
       title: "Treasurer's books made tidy before the year ends",
       text: 'A small charity and one box of receipts. Our new treasurer will learn beside you.',
       minutes: 120,
-      by: 'organisation',
+      from: 'sandstone-community-garden',
     },
   ],
 };

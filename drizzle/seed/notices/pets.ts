@@ -109,7 +109,7 @@ export const pets: CategoryNotices = {
       text: 'Children read aloud to the dog on Friday afternoons. The dog need not comment.',
       minutes: 60,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'dee-sands-library',
     },
   ],
 };

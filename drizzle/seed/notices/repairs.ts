@@ -59,7 +59,7 @@ export const repairs: CategoryNotices = {
       text: 'On the first Saturday our menders look at toasters, toys and trousers. Bring one thing at a time.',
       minutes: 60,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'st-aelreds-church-hall',
     },
   ],
   requests: [
@@ -118,7 +118,7 @@ export const repairs: CategoryNotices = {
       text: 'The screws are here in a jam jar. It would take one handy person a morning.',
       minutes: 120,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'marram-primary-school',
     },
   ],
 };

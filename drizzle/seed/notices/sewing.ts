@@ -109,7 +109,7 @@ export const sewing: CategoryNotices = {
       title: "Cloth bags for the library's story packs",
       text: 'We have cut forty and need them sewn along three sides. Straight lines only.',
       minutes: 120,
-      by: 'organisation',
+      from: 'dee-sands-library',
     },
   ],
 };

@@ -111,7 +111,7 @@ export const shopping: CategoryNotices = {
       text: 'Cereal, fruit and milk for twenty children on Monday mornings. We have a list and a trolley.',
       minutes: 60,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'marram-primary-school',
     },
   ],
 };

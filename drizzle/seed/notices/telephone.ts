@@ -52,7 +52,7 @@ export const telephone: CategoryNotices = {
       title: 'Sunday ring-round',
       text: 'We call members who would like to hear a voice at the weekend. Ask us to put you on the list.',
       minutes: 15,
-      by: 'organisation',
+      from: 'brighter-tides',
     },
   ],
   requests: [
@@ -112,7 +112,7 @@ export const telephone: CategoryNotices = {
       title: 'Callers for members who are at home a lot',
       text: 'We need two more people for half an hour on Wednesday afternoons. We give you a short training.',
       minutes: 30,
-      by: 'organisation',
+      from: 'brighter-tides',
     },
   ],
 };

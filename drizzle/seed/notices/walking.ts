@@ -109,7 +109,7 @@ export const walking: CategoryNotices = {
       text: 'One to go in front and one to keep the last company. We train you in an afternoon.',
       minutes: 90,
       place: 'at_a_place',
-      by: 'organisation',
+      from: 'brighter-tides',
     },
   ],
 };

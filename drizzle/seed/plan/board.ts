@@ -1,7 +1,7 @@
 import type { Availability } from '@timebank/shared/listings';
 import { partsOfDay, weekdays } from '@timebank/shared/listings';
 import type { CategoryNotices, Notice } from '../notices/notice.ts';
-import { handOf, type Life, type Living, tell } from './life.ts';
+import { handOf, type Life, type Living, mayGive, tell } from './life.ts';
 
 type Kind = 'offer' | 'request';
 
@@ -109,11 +109,10 @@ function ownerOf(
   return owner.key;
 }
 
-function suits({ by, speaks }: Notice, { age, languages }: Living): boolean {
+function suits({ by, speaks, from }: Notice, { key, age, languages }: Living): boolean {
+  if (from || isOrganisation(age)) return from === key;
   if (speaks && !languages.includes(speaks)) return false;
   switch (by) {
-    case 'organisation':
-      return age === 0;
     case 'older':
       return age >= 62;
     case 'younger':
@@ -125,9 +124,10 @@ function suits({ by, speaks }: Notice, { age, languages }: Living): boolean {
   }
 }
 
-const mayOffer = (category: string, kind: Kind, { age, habit }: Living): boolean =>
-  kind === 'request' ||
-  (habit !== 'leaning' && (category !== 'lifts' || age === 0 || (age >= 21 && age < 80)));
+const isOrganisation = (age: number): boolean => age === 0;
+
+const mayOffer = (category: string, kind: Kind, member: Living): boolean =>
+  kind === 'request' || (member.habit !== 'leaning' && mayGive(category, member));
 
 function availabilityFor({ chance }: Life, kind: Kind): Availability {
   if (kind === 'request') {

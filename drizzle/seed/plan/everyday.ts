@@ -11,7 +11,7 @@ import {
   reported,
   type Underway,
 } from './exchanges.ts';
-import { type Life, type Living, living, takesPart, tell } from './life.ts';
+import { type Life, type Living, living, mayGive, takesPart, tell } from './life.ts';
 import { postPastRequest, takeDown } from './past-requests.ts';
 import { cancellations, declines, withdrawals } from './words.ts';
 
@@ -78,9 +78,8 @@ function readinessOf(
   member: Living,
   { receiver, category }: { receiver: Living; category: CategoryPlan },
 ): number {
-  const { habit, age, zeal } = member;
-  const mayDrive = age >= 21 && age < 80;
-  if (!canHelp(life, member, receiver) || (category.slug === 'lifts' && !mayDrive)) return 0;
+  const { habit, zeal } = member;
+  if (!canHelp(life, member, receiver) || !mayGive(category.slug, member)) return 0;
   const skilled = member.categories.includes(category.slug) ? 4 : 1;
   const known = member.met.has(receiver.key) ? 3 : 1;
   const near = member.neighbourhood === receiver.neighbourhood ? 1.6 : 1;

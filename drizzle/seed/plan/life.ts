@@ -98,6 +98,24 @@ export const isSettled = ({ joinedDay }: Living, day: number): boolean => joined
 export const takesPart = ({ joinedDay, lastDay, away }: Living, day: number): boolean =>
   day >= joinedDay + 14 && day <= lastDay && !(away && day >= away.fromDay && day <= away.untilDay);
 
+/** Help that asks no more of somebody than a chair, a table and good company. */
+const gentle: readonly string[] = [
+  'telephone',
+  'company',
+  'sewing',
+  'cooking',
+  'languages',
+  'arts',
+  'paperwork',
+];
+
+/** The young and the very old do not drive others, and nobody past eighty-two is asked to dig. Organisations have no age. */
+export function mayGive(category: string, { age }: Living): boolean {
+  if (age === 0) return true;
+  if (category === 'lifts') return age >= 21 && age < 80;
+  return age < 82 || gentle.includes(category);
+}
+
 /** Whose hands do a member's part: their own, those who act for them, or those of a coordinator who is not involved. */
 export function handOf(life: Life, member: Living, { other, day }: { other?: string; day: number }): Hand {
   if (member.actsThrough) return { by: member.actsThrough, onBehalfOf: member.key };

@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
 import { accepted, type Help, handOfSide, type Posted, proposed, recorded, reported } from './exchanges.ts';
-import { type Life, type Living, living, tell } from './life.ts';
+import { type Life, type Living, living, mayGive, tell } from './life.ts';
 import { usualHelpOf } from './regulars.ts';
 
 /** How things stand this morning: what waits for whom. Everybody is asked once at most, so that each home page is short. */
@@ -78,11 +78,10 @@ function answerRequest(
   const { category, minutes, ownerKey, postedDay } = request;
   free.use(ownerKey);
   const giver = free.take(
-    ({ key, habit, age }) =>
-      (habit === 'both' || habit === 'gives') &&
-      age >= 21 &&
-      age < 80 &&
-      !life.apart.has(`${key} ${ownerKey}`),
+    (member) =>
+      (member.habit === 'both' || member.habit === 'gives') &&
+      mayGive(category, member) &&
+      !life.apart.has(`${member.key} ${ownerKey}`),
   );
   if (!giver || postedDay > -3) return;
   const help = { giver: giver.key, receiver: ownerKey, category, minutes, day };

@@ -33,7 +33,7 @@ export function westKirbyPlan(now: Date): TimebankPlan {
   if (!founder) throw new Error('The founder is one of the leading people.');
   gather(life, people);
   const board = fillBoard(life, { notices: westKirbyNotices, promised: livePromises });
-  const except = storyPeople;
+  const except = [...storyPeople, ...coordinators];
   const habits = [
     ...storyHabits,
     ...ringsOf(life, { rings: 5, size: 3, except }),
@@ -78,7 +78,7 @@ function gather(life: Life, people: ReturnType<typeof westKirbyPeople>): void {
     tell(life, life.days.moment(-appliedDaysAgo, 1000), { do: 'apply', ...applicant });
   }
   nameDelegate(life, { member: 'joan-whitfield', through: 'anne-whitfield', day: -440 });
-  for (const key of storyPeople) living(life, key).zeal = 0.7;
+  for (const key of [...storyPeople, ...coordinators]) living(life, key).zeal = 0.7;
   living(life, 'margaret-ellison').actsAlone = true;
   blockOnDay(life, { by: 'gemma-warburton', member: 'neil-cartwright', day: -60 });
   blockOnDay(life, { by: 'jean-crosby', member: 'trevor-gorst', day: -140 });

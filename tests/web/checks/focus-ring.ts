@@ -8,7 +8,8 @@ export async function unseenFocus(page: Page): Promise<string[]> {
   const faults: string[] = [];
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
-    for (const element of document.querySelectorAll('[data-was-focused]')) element.removeAttribute('data-was-focused');
+    for (const element of document.querySelectorAll('[data-was-focused]'))
+      element.removeAttribute('data-was-focused');
   });
   for (let stop = 0; stop < stopsMax; stop += 1) {
     await page.keyboard.press('Tab');
@@ -33,8 +34,13 @@ function faultOfFocus(): string | null {
   });
   if (!hasRing) return `${name} shows no ring when it has the focus`;
 
-  const box = (focused.matches('[type=radio], [type=checkbox]') ? (label ?? focused) : focused).getBoundingClientRect();
-  const middle = { x: box.x + Math.min(box.width, window.innerWidth) / 2, y: box.y + Math.min(box.height, 40) / 2 };
+  const box = (
+    focused.matches('[type=radio], [type=checkbox]') ? (label ?? focused) : focused
+  ).getBoundingClientRect();
+  const middle = {
+    x: box.x + Math.min(box.width, window.innerWidth) / 2,
+    y: box.y + Math.min(box.height, 40) / 2,
+  };
   const seen = document.elementFromPoint(middle.x, middle.y);
   if (seen === null) return `${name} has the focus outside of what is shown`;
   const isItself = [focused, label].some((own) => own !== null && (own.contains(seen) || seen.contains(own)));

@@ -8,7 +8,9 @@ export function smallControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const leastPx = 48;
     const leastPrimaryPx = 64;
-    const controls = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
+    const controls = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary',
+    );
 
     // What is clipped away is for those who listen, until it has the focus.
     const isSeen = (element: Element) =>

@@ -55,6 +55,9 @@ const contents: Record<ScreenName, Load> = {
   recordCheck: async () => (await import('../features/exchanges/screens/record-check.tsx')).RecordHoursCheck,
 
   myHours: async () => (await import('../features/statement/screens/my-hours.tsx')).MyHours,
+  giveHours: async () => (await import('../features/statement/screens/give-hours.tsx')).GiveHours,
+  giveHoursCheck: async () => (await import('../features/statement/screens/give-hours-check.tsx')).GiveHoursCheck,
+  fund: async () => (await import('../features/statement/screens/fund.tsx')).Fund,
   transfer: async () => (await import('../features/statement/screens/transfer.tsx')).TransferScreen,
 
   members: async () => (await import('../features/members/screens/members.tsx')).Members,

@@ -44,6 +44,7 @@ const home = { seenBy: 'signed_in', words: ['home', 'exchanges', 'listings'] } a
 const exchanges = { seenBy: 'signed_in', words: ['exchanges'] } as const;
 const record = { seenBy: 'signed_in', words: ['exchanges', 'arranging', 'finding'] } as const;
 const hours = { seenBy: 'signed_in', words: ['statement'] } as const;
+const giving = { seenBy: 'signed_in', words: ['statement', 'finding'] } as const;
 const members = { seenBy: 'signed_in', words: ['members'] } as const;
 
 /** Every screen there is, as data: the router is built from it, and so are the tests that visit all of them. */
@@ -179,6 +180,9 @@ export const screens = {
     examples: { transferId: 'transfer' },
     ...hours,
   },
+  giveHours: { path: '/hours/give', title: 'give.title', ...giving },
+  giveHoursCheck: { path: '/hours/give/check', title: 'give.checkTitle', startsAt: '/hours/give', ...giving },
+  fund: { path: '/fund', title: 'fund.title', ...hours },
 
   members: { path: '/members', title: 'members.title', ...members },
   member: {

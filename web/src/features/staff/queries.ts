@@ -46,9 +46,9 @@ export const trialBalanceQuery = ask('ledger', getTrialBalance, { query: {} });
 /** The community fund, of which there is one. */
 export const fundQuery = ask('ledger', listBalances, { query: { kind: 'fund', limit: '1' } });
 
-/** How many members have a balance below this many minutes. */
-export const countBelowQuery = (below: number) =>
-  ask('ledger', listBalances, { query: { kind: 'member', below: String(below), limit: '1' } });
+/** How many members have a balance of at most this many minutes. */
+export const countUpToQuery = (most: number) =>
+  ask('ledger', listBalances, { query: { kind: 'member', below: String(most), limit: '1' } });
 
 export const balancesQuery = (query: FiltersOf<typeof listBalances>) =>
   askPages('ledger', listBalances, { query });

@@ -43,9 +43,9 @@ export const staffBooksMessages = {
   'spread.members': 'Members',
   'spread.hadMore': 'Had over {time} more',
   'spread.had': 'Had {from} to {to} more',
-  'spread.hadLess': 'Had up to {time} more',
+  'spread.hadLess': 'Had under {time} more',
   'spread.even': 'Even',
-  'spread.givenLess': 'Gave up to {time} more',
+  'spread.givenLess': 'Gave under {time} more',
   'spread.given': 'Gave {from} to {to} more',
   'spread.givenMore': 'Gave over {time} more',
 
@@ -59,8 +59,8 @@ export const staffBooksMessages = {
   'balances.floor': 'May go below zero by',
   'balances.noFloor': 'no limit',
   'balances.find': 'Find by name',
-  'balances.above': 'Balance above (hours)',
-  'balances.below': 'Balance below (hours)',
+  'balances.above': 'Balance at least (hours)',
+  'balances.below': 'Balance at most (hours)',
   'balances.hoursHint': 'Such as 5, 1:30 or -5.',
   'balances.day': 'At the end of which day?',
 

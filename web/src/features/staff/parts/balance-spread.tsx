@@ -3,21 +3,21 @@ import { useSay } from '#lib/say.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Details } from '#ui/details.tsx';
 import { Panel } from '#ui/panel.tsx';
-import { countBelowQuery } from '../queries.ts';
+import { countUpToQuery } from '../queries.ts';
 import { type Bar, Bars } from './bars.tsx';
 import { useStaffWords } from './staff-words.ts';
 
-/** Where one part of the picture ends and the next begins, in minutes; the last is above all balances. */
+/** The highest balance in each part of the picture, in minutes; no balance is above the last. */
 const lines = [-600, -300, 0, 1, 301, 601, 2 ** 29] as const;
 
 /** How the members' balances are spread, as a picture and as a table. Counted by the books, a few figures in all. */
 export function BalanceSpread() {
   const say = useSay();
   const words = useStaffWords();
-  const counts = useQueries({ queries: lines.map(countBelowQuery) });
-  const below = counts.map(({ data }) => data?.accounts);
-  if (below.some((count) => count === undefined)) return null;
-  const within = below.map((count = 0, index) => count - (below[index - 1] ?? 0));
+  const counts = useQueries({ queries: lines.map(countUpToQuery) });
+  const upTo = counts.map(({ data }) => data?.accounts);
+  if (upTo.some((count) => count === undefined)) return null;
+  const within = upTo.map((count = 0, index) => count - (upTo[index - 1] ?? 0));
   const five = words.hours(300);
   const ten = words.hours(600);
   const labels = [
@@ -30,7 +30,7 @@ export function BalanceSpread() {
     say('spread.givenMore', { time: ten }),
   ];
   const bars: Bar[] = labels.map((label, index) => ({ label, count: within[index] ?? 0 }));
-  const all = below.at(-1) ?? 0;
+  const all = upTo.at(-1) ?? 0;
   return (
     <Panel title={say('spread.title')}>
       <Bars bars={bars} summary={say('spread.summary', { count: all, even: within[3] ?? 0 })} />

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expectBooksToVerify } from '../support/books.ts';
+import { onEngine } from '../support/engines.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { sceneAt } from './scene.ts';
+
+onEngine('sqlite', (engine) => {
+  let site: Site;
+  let scene: ReturnType<typeof sceneAt>;
+  beforeEach(async () => {
+    site = await openSite(engine);
+    scene = sceneAt(site);
+  });
+  afterEach(() => site.close());
+
+  test('a second press within a moment is the same press', async () => {
+    await scene.reported();
+    const { page } = await scene.open('margaret');
+    await page.getByRole('button', { name: 'Yes, that is right' }).dblclick();
+    await page.getByRole('button', { name: 'Confirm' }).dblclick();
+    await page.getByText('Done. You gave Priya Shah 1 hour.').waitFor();
+    expect(await scene.balanceOf('priya')).toBe(60);
+    expect(await scene.balanceOf('margaret')).toBe(-60);
+  });
+
+  test('hours that are confirmed in two windows at once move once, and both windows say how it stands', async () => {
+    await scene.reported();
+    const windows = [(await scene.open('margaret')).page, await anotherWindow()];
+    for (const page of windows) await page.getByRole('button', { name: 'Yes, that is right' }).click();
+    const confirm = windows.map((page) => page.getByRole('button', { name: 'Confirm' }));
+    for (const button of confirm) await button.waitFor();
+    await Promise.all(confirm.map((button) => button.click()));
+    for (const page of windows) await page.getByText(/You gave Priya Shah 1 hour|You said yes to 1 hour/).first().waitFor();
+    expect(await scene.balanceOf('priya')).toBe(60);
+    await expectBooksToVerify(site.community.database);
+  });
+
+  test('when one takes back what the other says yes to, one of them wins and the other is told in words', async () => {
+    const exchange = await scene.proposed();
+    const margaret = await scene.open('margaret', `/exchanges/${exchange.id}`);
+    const priya = await scene.open('priya', `/exchanges/${exchange.id}/withdraw`);
+    for (const { allow } of [margaret, priya]) allow(/status of 409/);
+    const yes = margaret.page.getByRole('button', { name: 'Yes please' });
+    const takeBack = priya.page.getByRole('button', { name: 'Take this back' });
+    await yes.waitFor();
+    await takeBack.waitFor();
+    await Promise.all([yes.click(), takeBack.click()]);
+
+    const agreed = 'You have both said yes.';
+    const takenBack = 'The proposal was taken back.';
+    for (const { page } of [margaret, priya]) await page.getByText(new RegExp(`${agreed}|${takenBack}`)).first().waitFor();
+    const { body } = await site.community.as('margaret').get(`/exchanges/${exchange.id}`);
+    const words = body.status === 'agreed' ? agreed : takenBack;
+    expect(['agreed', 'withdrawn']).toContain(body.status);
+    for (const { page } of [margaret, priya]) expect(await page.getByRole('main').innerText()).toContain(words);
+    const loser = body.status === 'agreed' ? priya : margaret;
+    await loser.page.getByText('That did not work').waitFor();
+  });
+
+  /** Margaret has a tablet as well. */
+  async function anotherWindow() {
+    const { page, allow } = await scene.open('margaret');
+    allow(/status of 409/);
+    return page;
+  }
+});
