@@ -1,5 +1,5 @@
-import type { Looks } from '@timebank/shared/auth';
 import type { MemberId, NeighbourhoodId, PersonId, TimebankId } from '@timebank/shared/ids';
+import type { Looks } from '@timebank/shared/me';
 import type { PreferredContact } from '@timebank/shared/members';
 import type { MemberStatus, Role } from '@timebank/shared/roles';
 import type { Kit } from '../kit.ts';

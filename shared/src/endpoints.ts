@@ -1,12 +1,16 @@
 import * as audit from './audit.ts';
 import * as auth from './auth.ts';
+import * as books from './books.ts';
 import * as desk from './desk.ts';
 import type { AnyEndpoint } from './endpoint.ts';
+import * as exchangeSteps from './exchange-steps.ts';
 import * as exchanges from './exchanges.ts';
 import * as health from './health.ts';
 import * as ledger from './ledger.ts';
 import * as listings from './listings.ts';
+import * as me from './me.ts';
 import * as members from './members.ts';
+import * as membership from './membership.ts';
 import * as notices from './notices.ts';
 import * as timebanks from './timebanks.ts';
 
@@ -17,11 +21,15 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
 export const allEndpoints: readonly AnyEndpoint[] = [
   health,
   auth,
+  me,
   timebanks,
   members,
+  membership,
   listings,
   exchanges,
+  exchangeSteps,
   ledger,
+  books,
   notices,
   desk,
   audit,

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import { channel } from './acting.ts';
-import { accountSummary } from './auth.ts';
 import { endpoint } from './endpoint.ts';
-import { minutes, minutesOrNone, signedMinutes } from './hours.ts';
+import { minutes, signedMinutes } from './hours.ts';
 import { accountId, batchId, exchangeId, memberId, transferId } from './ids.ts';
 import { date, instant } from './instants.ts';
+import { accountSummary } from './me.ts';
 import { memberReference } from './members.ts';
-import { minutesInAddress, page, pageQuery } from './page.ts';
-import { memberStatus } from './roles.ts';
+import { pageQuery } from './page.ts';
 import { line, reason } from './text.ts';
 
 export const accountKinds = ['member', 'organisation', 'fund', 'clearing'] as const;
+
 export const accountKind = z.enum(accountKinds);
+
 export type AccountKind = z.output<typeof accountKind>;
 
 export const transferKinds = [
@@ -25,7 +26,9 @@ export const transferKinds = [
   'closing',
   'reversal',
 ] as const;
+
 export const transferKind = z.enum(transferKinds);
+
 export type TransferKind = z.output<typeof transferKind>;
 
 /** Kinds that count as hours of help in reports. Gifts, grants, credits, imports and reversals move hours but are not help. */
@@ -37,6 +40,7 @@ export const accountReference = z.strictObject({
   memberId: z.nullable(memberId),
   name: z.string(),
 });
+
 export type AccountReference = z.output<typeof accountReference>;
 
 export const account = z.extend(accountSummary, {
@@ -45,6 +49,7 @@ export const account = z.extend(accountSummary, {
   member: z.nullable(memberReference),
   name: z.string(),
 });
+
 export type Account = z.output<typeof account>;
 
 export const transfer = z.strictObject({
@@ -66,6 +71,7 @@ export const transfer = z.strictObject({
   memo: z.nullable(z.string()),
   hash: z.string(),
 });
+
 export type Transfer = z.output<typeof transfer>;
 
 export const statementLine = z.strictObject({
@@ -82,6 +88,7 @@ export const statementLine = z.strictObject({
   channel,
   exchangeId: z.nullable(exchangeId),
 });
+
 export type StatementLine = z.output<typeof statementLine>;
 
 const tag = 'Hours';
@@ -187,103 +194,4 @@ export const reverseTransfer = endpoint({
     'account_closed',
     'period_closed',
   ],
-});
-
-export const listBalances = endpoint({
-  operationId: 'listBalances',
-  method: 'GET',
-  path: '/ledger/balances',
-  tag,
-  summary: 'All accounts and their balances',
-  description:
-    'By name, or by balance with `sort`. `asOf` gives the balances at the end of that day, from the entries.',
-  access: 'auditor_or_above',
-  query: {
-    ...pageQuery,
-    asOf: z.optional(date),
-    kind: z.optional(accountKind),
-    below: z.optional(minutesInAddress),
-    above: z.optional(minutesInAddress),
-    q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
-    sort: z.optional(z.enum(['name', 'balance', '-balance', 'number'])),
-  },
-  reply: z.strictObject({
-    items: z.array(
-      z.strictObject({
-        account: accountReference,
-        memberNumber: z.nullable(z.int()),
-        memberStatus: z.nullable(memberStatus),
-        balanceMinutes: signedMinutes,
-        heldMinutes: minutesOrNone,
-        floorMinutes: z.nullable(signedMinutes),
-      }),
-    ),
-    totalMinutes: signedMinutes,
-    accounts: z.int(),
-    nextCursor: z.nullable(z.string()),
-  }),
-});
-
-export const getTrialBalance = endpoint({
-  operationId: 'getTrialBalance',
-  method: 'GET',
-  path: '/ledger/trial-balance',
-  tag,
-  summary: 'The sum of all balances, which is always zero',
-  access: 'auditor_or_above',
-  query: { asOf: z.optional(date) },
-  reply: z.strictObject({
-    asOf: date,
-    accounts: z.int(),
-    transfers: z.int(),
-    totalMinutes: signedMinutes,
-    byKind: z.array(z.strictObject({ kind: accountKind, accounts: z.int(), balanceMinutes: signedMinutes })),
-    headSequence: z.int(),
-    headHash: z.string(),
-  }),
-});
-
-export const verifyLedger = endpoint({
-  operationId: 'verifyLedger',
-  method: 'POST',
-  path: '/ledger/verification',
-  tag,
-  summary: 'Prove the books from the first transfer to the last',
-  access: 'auditor_or_above',
-  reply: z.strictObject({
-    ok: z.boolean(),
-    checkedTransfers: z.int(),
-    faults: z.array(z.strictObject({ code: z.string(), detail: z.string() })),
-    headHash: z.string(),
-    verifiedAt: instant,
-  }),
-});
-
-export const exportLedger = endpoint({
-  operationId: 'exportLedger',
-  method: 'GET',
-  path: '/ledger/transfers.csv',
-  tag,
-  summary: 'All transfers as a table for a spreadsheet',
-  access: 'auditor_or_above',
-  query: { from: z.optional(date), to: z.optional(date) },
-  reply: null,
-  status: 200,
-  streams: 'text/csv',
-});
-
-export const listTransfers = endpoint({
-  operationId: 'listTransfers',
-  method: 'GET',
-  path: '/ledger/transfers',
-  tag,
-  summary: 'All transfers, the latest first',
-  access: 'auditor_or_above',
-  query: {
-    ...pageQuery,
-    kind: z.optional(transferKind),
-    channel: z.optional(channel),
-    account: z.optional(accountId),
-  },
-  reply: page(transfer),
 });

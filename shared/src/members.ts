@@ -1,21 +1,23 @@
 import * as z from 'zod/mini';
 import { onBehalf } from './acting.ts';
-import { accountSummary } from './auth.ts';
 import { endpoint } from './endpoint.ts';
-import { signedMinutes } from './hours.ts';
 import { accountId, memberId, neighbourhoodId } from './ids.ts';
 import { date, instant } from './instants.ts';
+import { accountSummary } from './me.ts';
 import { page, pageQuery } from './page.ts';
 import { memberStatus, role } from './roles.ts';
-import { email, line, paragraph, phone, reason } from './text.ts';
+import { email, line, paragraph, phone } from './text.ts';
 import { neighbourhood, slug } from './timebanks.ts';
 
 export const preferredContacts = ['phone', 'email', 'text', 'post', 'named_contact'] as const;
+
 export const preferredContact = z.enum(preferredContacts);
+
 export type PreferredContact = z.output<typeof preferredContact>;
 
 /** How another member is named wherever they turn up. */
 export const memberReference = z.strictObject({ id: memberId, displayName: z.string() });
+
 export type MemberReference = z.output<typeof memberReference>;
 
 export const contactDetails = z.strictObject({
@@ -23,6 +25,7 @@ export const contactDetails = z.strictObject({
   email: z.nullable(z.string()),
   address: z.nullable(z.string()),
 });
+
 export type ContactDetails = z.output<typeof contactDetails>;
 
 /**
@@ -59,6 +62,7 @@ export const member = z.strictObject({
   ),
   version: z.int(),
 });
+
 export type Member = z.output<typeof member>;
 
 const words = z.array(line(60)).check(z.maxLength(30, 'Name at most 30.'));
@@ -197,95 +201,4 @@ export const updateMember = endpoint({
   }),
   reply: member,
   refusals: ['not_found', 'not_allowed', 'stale_version', 'already_exists'],
-});
-
-export const changeMemberStatus = endpoint({
-  operationId: 'changeMemberStatus',
-  method: 'POST',
-  path: '/members/{memberId}/status',
-  tag: 'Members',
-  summary: 'Approve, pause, suspend or close a membership',
-  description:
-    'A member may pause themselves, come back from a pause, and leave. Everything else is for coordinators, and never on themselves. Leaving moves the balance to or from the community fund.',
-  access: 'member',
-  idempotent: true,
-  params: { memberId },
-  body: z.strictObject({
-    to: z.enum(['active', 'paused', 'suspended', 'left']),
-    reason,
-    channel: onBehalf.channel,
-  }),
-  reply: member,
-  refusals: ['not_found', 'not_allowed', 'member_wrong_state', 'conflict_of_interest'],
-});
-
-export const changeMemberRole = endpoint({
-  operationId: 'changeMemberRole',
-  method: 'POST',
-  path: '/members/{memberId}/role',
-  tag: 'Members',
-  summary: "Change a member's role",
-  description: 'Nobody changes their own role.',
-  access: 'administrator',
-  idempotent: true,
-  params: { memberId },
-  body: z.strictObject({ to: role, reason }),
-  reply: member,
-  refusals: ['not_found', 'member_wrong_state', 'conflict_of_interest'],
-});
-
-export const issuePin = endpoint({
-  operationId: 'issuePin',
-  method: 'POST',
-  path: '/members/{memberId}/pin',
-  tag: 'Members',
-  summary: "Make a new PIN for a member's printed card",
-  description:
-    'The PIN is shown once. The old one stops working at once. Staff never get one for themselves.',
-  access: 'coordinator',
-  idempotent: true,
-  params: { memberId },
-  body: z.strictObject({ channel: z.enum(['phone', 'in_person', 'paper']) }),
-  reply: z.strictObject({ memberNumber: z.int(), pin: z.string() }),
-  status: 201,
-  refusals: ['not_found', 'member_wrong_state', 'conflict_of_interest'],
-});
-
-export const changeFloor = endpoint({
-  operationId: 'changeFloor',
-  method: 'POST',
-  path: '/members/{memberId}/floor',
-  tag: 'Members',
-  summary: "Change how far below zero a member's balance may go",
-  access: 'administrator',
-  idempotent: true,
-  params: { memberId },
-  body: z.strictObject({ floorMinutes: z.nullable(signedMinutes.check(z.lte(0))), reason }),
-  reply: member,
-  refusals: ['not_found', 'floor_not_met', 'conflict_of_interest'],
-});
-
-export const blockMember = endpoint({
-  operationId: 'blockMember',
-  method: 'PUT',
-  path: '/members/{memberId}/block',
-  tag: 'Members',
-  summary: 'Never be shown or introduced to this member',
-  description: 'The other member is not told.',
-  access: 'member',
-  params: { memberId },
-  reply: null,
-  refusals: ['not_found', 'same_person_both_sides'],
-});
-
-export const unblockMember = endpoint({
-  operationId: 'unblockMember',
-  method: 'DELETE',
-  path: '/members/{memberId}/block',
-  tag: 'Members',
-  summary: 'Take back a block',
-  access: 'member',
-  params: { memberId },
-  reply: null,
-  refusals: ['not_found'],
 });

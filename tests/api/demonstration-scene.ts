@@ -7,13 +7,15 @@ export const thatMorning = new Date('2026-06-10T09:30:00.000Z');
 
 export interface Loaded {
   database: Database;
-  secondsTaken: number;
+  /** Of this process on the processor: what others do on the machine at the same time does not count. */
+  processorSeconds: number;
 }
 
 export async function loadInto(database: Database): Promise<Loaded> {
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   await loadDemonstration({ database, now: thatMorning });
-  return { database, secondsTaken: (performance.now() - startedAt) / 1000 };
+  const { user, system } = process.cpuUsage(before);
+  return { database, processorSeconds: (user + system) / 1_000_000 };
 }
 
 /** All members with the short name of their time bank. */

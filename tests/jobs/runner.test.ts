@@ -33,9 +33,10 @@ test('a job never runs twice at once, and the end waits for it', async () => {
   await vi.advanceTimersByTimeAsync(5_000);
   expect(started).toBe(2);
   let stopped = false;
-  const end = running.stop().then(() => {
+  const end = (async () => {
+    await running.stop();
     stopped = true;
-  });
+  })();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(stopped).toBe(false);
   finish();

@@ -15,6 +15,9 @@ export interface Looks {
   scripts?: boolean;
 }
 
+/** Nothing on a screen takes this long, and a test that waits for it in vain says so before its own time is over. */
+const patienceMs = 15_000;
+
 export interface OpenPage extends FaultWatch {
   page: Page;
   context: BrowserContext;
@@ -39,6 +42,7 @@ export async function openPage(options: Looks & { address: string }): Promise<Op
 export async function openLastingPage({ address, ...looks }: Looks & { address: string }): Promise<OpenPage> {
   const browser = await connectedBrowser();
   const context = await browser.newContext({ baseURL: address, ...contextFor(looks) });
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   return Object.assign(watchForFaults(context, address), { page, context });
 }

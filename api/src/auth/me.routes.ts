@@ -1,3 +1,4 @@
+import type { AnyEndpoint } from '@timebank/shared/endpoint';
 import {
   confirmSecondFactor as confirmSecondFactorEndpoint,
   endSession as endSessionEndpoint,
@@ -6,8 +7,7 @@ import {
   setLooks,
   setPassword,
   startSecondFactor as startSecondFactorEndpoint,
-} from '@timebank/shared/auth';
-import type { AnyEndpoint } from '@timebank/shared/endpoint';
+} from '@timebank/shared/me';
 import type { WriteCall } from '../context.ts';
 import {
   admitted,

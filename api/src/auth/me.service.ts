@@ -1,5 +1,5 @@
-import type { Looks, Me } from '@timebank/shared/auth';
 import type { PersonId } from '@timebank/shared/ids';
+import type { Looks, Me } from '@timebank/shared/me';
 import type { ReadCall, WriteCall } from '../context.ts';
 import { accountOfMember, communityFund } from '../ledger/service.ts';
 import { memberIn } from '../members/lookup.service.ts';

@@ -1,5 +1,5 @@
-import type { Looks } from '@timebank/shared/auth';
 import type { PersonId, TimebankId } from '@timebank/shared/ids';
+import type { Looks } from '@timebank/shared/me';
 import { eq, sql } from 'drizzle-orm';
 import type { WriteTransaction } from '../database/database.ts';
 import { statement } from '../database/statement.ts';

@@ -1,6 +1,6 @@
-import type { listSessions } from '@timebank/shared/auth';
 import type { ReplyOf } from '@timebank/shared/endpoint';
 import type { MemberId, PersonId, SessionId } from '@timebank/shared/ids';
+import type { listSessions } from '@timebank/shared/me';
 import type { Role } from '@timebank/shared/roles';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';

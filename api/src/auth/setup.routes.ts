@@ -1,4 +1,4 @@
-import { issuePin } from '@timebank/shared/members';
+import { issuePin } from '@timebank/shared/membership';
 import { createTimebank as createTimebankEndpoint } from '@timebank/shared/timebanks';
 import { type Surroundings, serveOpen } from '../http/serve.ts';
 import { writerFor } from './me.routes.ts';

@@ -2,7 +2,7 @@ import {
   changeFloor as changeFloorEndpoint,
   changeMemberRole,
   changeMemberStatus,
-} from '@timebank/shared/members';
+} from '@timebank/shared/membership';
 import { type Surroundings, serveWrite } from '../http/serve.ts';
 import { changeFloor, changeRole, changeStatus } from './membership.service.ts';
 

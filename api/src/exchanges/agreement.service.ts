@@ -3,9 +3,9 @@ import type {
   acceptExchange,
   cancelExchange,
   declineExchange,
-  Exchange,
   withdrawExchange,
-} from '@timebank/shared/exchanges';
+} from '@timebank/shared/exchange-steps';
+import type { Exchange } from '@timebank/shared/exchanges';
 import type { WriteCall } from '../context.ts';
 import { hold, release } from '../ledger/service.ts';
 import { actFor, insistOnActive } from '../members/acting.service.ts';

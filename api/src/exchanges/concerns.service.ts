@@ -1,5 +1,6 @@
 import type { ParsedOf } from '@timebank/shared/endpoint';
-import type { answerConcern, Concern, Exchange, raiseConcern } from '@timebank/shared/exchanges';
+import type { answerConcern, raiseConcern } from '@timebank/shared/exchange-steps';
+import type { Concern, Exchange } from '@timebank/shared/exchanges';
 import type { ConcernId, TransferId } from '@timebank/shared/ids';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';

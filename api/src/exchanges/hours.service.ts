@@ -1,12 +1,6 @@
 import type { ParsedOf } from '@timebank/shared/endpoint';
-import type {
-  answerHours,
-  confirmHours,
-  disputeHours,
-  Exchange,
-  reportHours,
-  TimelineEntry,
-} from '@timebank/shared/exchanges';
+import type { answerHours, confirmHours, disputeHours, reportHours } from '@timebank/shared/exchange-steps';
+import type { Exchange, TimelineEntry } from '@timebank/shared/exchanges';
 import { dateIn } from '@timebank/shared/instants';
 import type { WriteCall } from '../context.ts';
 import { actFor } from '../members/acting.service.ts';

@@ -1,5 +1,6 @@
 import type { ParsedOf } from '@timebank/shared/endpoint';
-import type { Exchange, resolveExchange } from '@timebank/shared/exchanges';
+import type { resolveExchange } from '@timebank/shared/exchange-steps';
+import type { Exchange } from '@timebank/shared/exchanges';
 import { dateIn } from '@timebank/shared/instants';
 import type { WriteCall } from '../context.ts';
 import { release } from '../ledger/service.ts';

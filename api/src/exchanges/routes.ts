@@ -6,16 +6,13 @@ import {
   confirmHours,
   declineExchange,
   disputeHours,
-  getExchange,
-  listExchanges,
-  proposeExchange,
   raiseConcern,
-  recordHours,
   reportHours,
   resolveExchange,
   undoConfirmation,
   withdrawExchange,
-} from '@timebank/shared/exchanges';
+} from '@timebank/shared/exchange-steps';
+import { getExchange, listExchanges, proposeExchange, recordHours } from '@timebank/shared/exchanges';
 import { type Surroundings, serveRead, serveWrite } from '../http/serve.ts';
 import {
   acceptExchangeIn,

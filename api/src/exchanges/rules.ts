@@ -86,7 +86,8 @@ export const steps: Readonly<Record<ExchangeStatus, Partial<Record<ExchangeActio
 };
 
 const hourMs = 3_600_000;
-export const undoHours = 24;
+const dayMs = 24 * hourMs;
+const undoHours = 24;
 export const concernDays = 30;
 
 export const isDoer: Readonly<Record<Doer, (exchange: ExchangeState, standing: Standing) => boolean>> = {
@@ -101,11 +102,11 @@ export const isDoer: Readonly<Record<Doer, (exchange: ExchangeState, standing: S
 export const holds: Readonly<Record<Condition, (exchange: ExchangeState, at: Circumstances) => boolean>> = {
   hours_stand: ({ reportedById }) => reportedById !== null,
   no_hours_stand: ({ reportedById }) => reportedById === null,
-  undo_open: (exchange, { now }) => now.toISOString() < undoUntil(exchange),
+  undo_open: (exchange, { now }) => now.getTime() < undoEndMs(exchange),
   concern_open: ({ completedAt }, { now }) =>
-    completedAt !== null && now.toISOString() < after(completedAt, concernDays * 24),
+    completedAt !== null && now.getTime() < Date.parse(completedAt) + concernDays * dayMs,
   overdue: ({ statusSince }, { now, queueAfterDays }) =>
-    now.toISOString() >= after(statusSince, queueAfterDays * 24),
+    now.getTime() >= Date.parse(statusSince) + queueAfterDays * dayMs,
 };
 
 /** What somebody is in an exchange, given all whose acts are theirs to do: their own membership and whom they represent. */
@@ -147,8 +148,7 @@ export function waitingFor(exchange: ExchangeState, at: Circumstances): (Side | 
 }
 
 /** Until when whoever confirmed may undo it; while it waits for a coordinator, from when it began to wait. */
-export const undoUntil = ({ completedAt, statusSince }: ExchangeState): string =>
-  after(completedAt ?? statusSince, undoHours);
+export const undoUntil = (exchange: ExchangeState): string => new Date(undoEndMs(exchange)).toISOString();
 
 export const memberOn = ({ giverId, receiverId }: ExchangeState, side: Side): MemberId =>
   side === 'giver' ? giverId : receiverId;
@@ -171,5 +171,5 @@ export function sidesAsked(exchange: ExchangeState): Side[] {
   return status === 'agreed' || status === 'reported' ? ['giver', 'receiver'] : [];
 }
 
-const after = (instant: string, hours: number): string =>
-  new Date(new Date(instant).getTime() + hours * hourMs).toISOString();
+const undoEndMs = ({ completedAt, statusSince }: ExchangeState): number =>
+  Date.parse(completedAt ?? statusSince) + undoHours * hourMs;

@@ -1,5 +1,6 @@
 import type { ParsedOf } from '@timebank/shared/endpoint';
-import type { Exchange, undoConfirmation } from '@timebank/shared/exchanges';
+import type { undoConfirmation } from '@timebank/shared/exchange-steps';
+import type { Exchange } from '@timebank/shared/exchanges';
 import type { WriteCall } from '../context.ts';
 import { reverse } from '../ledger/service.ts';
 import { actFor } from '../members/acting.service.ts';

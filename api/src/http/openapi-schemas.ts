@@ -4,6 +4,7 @@ import { followUp } from '@timebank/shared/desk';
 import * as exchanges from '@timebank/shared/exchanges';
 import * as ledger from '@timebank/shared/ledger';
 import { availability, listing } from '@timebank/shared/listings';
+import * as me from '@timebank/shared/me';
 import * as members from '@timebank/shared/members';
 import { notice } from '@timebank/shared/notices';
 import { problem } from '@timebank/shared/problem';
@@ -27,7 +28,7 @@ export type Components = Record<string, JsonSchema>;
 const named: Record<string, z.core.$ZodType> = {
   Account: ledger.account,
   AccountReference: ledger.accountReference,
-  AccountSummary: auth.accountSummary,
+  AccountSummary: me.accountSummary,
   AuditEvent: auditEvent,
   Availability: availability,
   Category: timebanks.category,
@@ -37,7 +38,7 @@ const named: Record<string, z.core.$ZodType> = {
   ExchangeInFull: exchanges.exchangeInFull,
   FollowUp: followUp,
   Listing: listing,
-  Me: auth.me,
+  Me: me.me,
   Member: members.member,
   MemberReference: members.memberReference,
   Neighbourhood: timebanks.neighbourhood,

@@ -1,6 +1,6 @@
+import type { listBalances } from '@timebank/shared/books';
 import type { ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
 import { accountId } from '@timebank/shared/ids';
-import type { listBalances } from '@timebank/shared/ledger';
 import * as z from 'zod/mini';
 import type { ReadCall } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../database/cursor.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { exportLedger } from '@timebank/shared/ledger';
+import { exportLedger } from '@timebank/shared/books';
 import { admitted, type OpenCall, type Surroundings, serveOpen, writeCall } from '../http/serve.ts';
 import type { Scope } from '../scope.ts';
 import { columnNames, nextLines, type Remaining, startExport } from './export.service.ts';

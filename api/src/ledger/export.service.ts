@@ -1,5 +1,5 @@
+import type { exportLedger } from '@timebank/shared/books';
 import type { ParsedOf } from '@timebank/shared/endpoint';
-import type { exportLedger } from '@timebank/shared/ledger';
 import { stringify } from 'csv-stringify/sync';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';

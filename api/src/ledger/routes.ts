@@ -1,14 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { getTrialBalance, listBalances, listTransfers, verifyLedger } from '@timebank/shared/books';
 import type { TimebankId } from '@timebank/shared/ids';
-import {
-  getAccount,
-  getStatement,
-  getTransfer,
-  getTrialBalance,
-  listBalances,
-  listTransfers,
-  verifyLedger,
-} from '@timebank/shared/ledger';
+import { getAccount, getStatement, getTransfer } from '@timebank/shared/ledger';
 import { admitted, type Surroundings, serveOpen, serveRead, writeCall } from '../http/serve.ts';
 import { getAccountIn } from './accounts.service.ts';
 import { listBalancesIn } from './balances.service.ts';

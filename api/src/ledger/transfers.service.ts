@@ -1,6 +1,7 @@
+import type { listTransfers } from '@timebank/shared/books';
 import type { ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
 import type { TransferId } from '@timebank/shared/ids';
-import type { getTransfer, listTransfers, Transfer } from '@timebank/shared/ledger';
+import type { getTransfer, Transfer } from '@timebank/shared/ledger';
 import * as z from 'zod/mini';
 import type { ReadCall } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../database/cursor.ts';

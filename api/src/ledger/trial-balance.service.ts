@@ -1,6 +1,6 @@
+import type { getTrialBalance } from '@timebank/shared/books';
 import type { ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
 import { dateIn } from '@timebank/shared/instants';
-import type { getTrialBalance } from '@timebank/shared/ledger';
 import type { ReadCall } from '../context.ts';
 import { sumBalancesByKind } from './balances.store.ts';
 import { chainStart } from './core/chain.ts';

@@ -1,12 +1,11 @@
 import {
   addMember as addMemberEndpoint,
   applyToJoin as applyToJoinEndpoint,
-  blockMember,
   getMember,
   listMembers,
-  unblockMember,
   updateMember,
 } from '@timebank/shared/members';
+import { blockMember, unblockMember } from '@timebank/shared/membership';
 import { type Surroundings, serveOpen, serveRead, serveWrite } from '../http/serve.ts';
 import { addMember } from './adding.service.ts';
 import { applyToJoin } from './applications.service.ts';

@@ -49,6 +49,6 @@ function differences(before: TimebankSettings, after: TimebankSettings): AuditDe
 const asDetail = (value: unknown): AuditDetails[string] =>
   value === null || typeof value === 'number' ? value : String(value);
 
-function described({ createdAt: _, ...settings }: TimebankRow): TimebankSettings {
+function described({ createdAt, ...settings }: TimebankRow): TimebankSettings {
   return settings;
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Me } from '@timebank/shared/auth';
+import type { Me } from '@timebank/shared/me';
 import { Failure } from '../lib/failure.tsx';
 import { go } from '../lib/history.ts';
 import { useSay } from '../lib/say.ts';

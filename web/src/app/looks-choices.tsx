@@ -1,4 +1,4 @@
-import { setLooks } from '@timebank/shared/auth';
+import { setLooks } from '@timebank/shared/me';
 import { biggerText, colourChoices, type Looks, parseLooks, textSizes, usualLooks } from '../lib/looks.ts';
 import { useMeOrNobody } from '../lib/me.ts';
 import { useSay } from '../lib/say.ts';

@@ -1,4 +1,4 @@
-import type { Looks as AccountLooks } from '@timebank/shared/auth';
+import type { Looks as AccountLooks } from '@timebank/shared/me';
 import { useSyncExternalStore } from 'react';
 import { keepLooks, type Looks, parseLooks, readLooks, usualLooks } from '../lib/looks.ts';
 

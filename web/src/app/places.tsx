@@ -1,4 +1,4 @@
-import type { Me } from '@timebank/shared/auth';
+import type { Me } from '@timebank/shared/me';
 import { useAddress } from '../lib/address.ts';
 import { useSay } from '../lib/say.ts';
 import type { MessageId } from '../locales/catalogue.ts';

@@ -82,7 +82,7 @@ export const staffScreens = {
     path: '/staff/audit',
     title: 'audit.title',
     seenBy: 'books',
-    words: ['staff', 'staffAudit', 'exchanges'],
+    words: ['staff', 'staffAudit', 'staffMembers', 'exchanges'],
   },
   settings: {
     path: '/staff/settings',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getMe, type Me } from '@timebank/shared/auth';
+import { getMe, type Me } from '@timebank/shared/me';
 import { ask } from './ask.ts';
 import { useSession } from './session.ts';
 

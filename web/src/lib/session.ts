@@ -1,4 +1,5 @@
-import { type Me, refreshSession, type SignedIn } from '@timebank/shared/auth';
+import { refreshSession, type SignedIn } from '@timebank/shared/auth';
+import type { Me } from '@timebank/shared/me';
 import { useSyncExternalStore } from 'react';
 import { isRefused } from './refusals.ts';
 import { request } from './request.ts';

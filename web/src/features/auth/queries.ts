@@ -1,4 +1,5 @@
-import { listDemoPeople, listSessions } from '@timebank/shared/auth';
+import { listDemoPeople } from '@timebank/shared/auth';
+import { listSessions } from '@timebank/shared/me';
 import { getTimebank, listTimebanks } from '@timebank/shared/timebanks';
 import { ask } from '../../lib/ask.ts';
 

@@ -1,14 +1,9 @@
 import { listAuditEvents } from '@timebank/shared/audit';
+import { getTrialBalance, listBalances, listTransfers } from '@timebank/shared/books';
 import { getQueue } from '@timebank/shared/desk';
 import type { InputOf } from '@timebank/shared/endpoint';
 import { getExchange, listExchanges } from '@timebank/shared/exchanges';
-import {
-  getStatement,
-  getTransfer,
-  getTrialBalance,
-  listBalances,
-  listTransfers,
-} from '@timebank/shared/ledger';
+import { getStatement, getTransfer } from '@timebank/shared/ledger';
 import { getMember, listMembers } from '@timebank/shared/members';
 import { getSettings, listCategories, listNeighbourhoods } from '@timebank/shared/timebanks';
 import { ask, askPages } from '#lib/ask.ts';

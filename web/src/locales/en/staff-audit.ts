@@ -14,6 +14,8 @@ export const staffAuditMessages = {
   'audit.onlyActor': 'This shows only what {name} entered.',
   'audit.onlySubject': 'This shows only what was done to one thing.',
   'audit.somebody': 'Somebody',
+  'audit.change': '(from “{from}” to “{to}”)',
+  'audit.reason': '“{reason}”',
   'audit.detail': '({name}: {value})',
   'audit.did.unknown': '{who}: {action}',
   'audit.did.member.applied': '{who} asked to join',

@@ -66,6 +66,7 @@ export const staffBooksMessages = {
 
   'account.title': 'Statement',
   'account.of': 'Statement of {name}',
+  'account.now': 'Balance now: {balance}.',
   'account.opening': 'At the start: {balance}.',
   'account.closing': 'At the end: {balance}.',
   'account.none': 'Nothing moved these hours.',
@@ -106,7 +107,7 @@ export const staffBooksMessages = {
   'reversal.exchange': 'The help it was for goes back to the coordinator.',
 
   'staffFund.title': 'Hours from and to the fund',
-  'staffFund.theFund': 'The community fund',
+  'staffFund.balance': 'The fund stands at {balance}.',
   'staffFund.statement': 'See its statement',
   'staffFund.none': 'There is no community fund yet.',
   'staffFund.which': 'Which way?',

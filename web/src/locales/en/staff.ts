@@ -28,6 +28,8 @@ export const staffMessages = {
 
   'staff.balance.given': '{time} more given',
   'staff.balance.had': '{time} more had',
+  'staff.balance.in': '{time} more in than out',
+  'staff.balance.out': '{time} more out than in',
   'staff.balance.even': 'even',
   'staff.channel.self': 'by themselves',
   'staff.channel.phone': 'by telephone',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { endSession } from '@timebank/shared/auth';
+import { endSession } from '@timebank/shared/me';
 import { Failure } from '../../../lib/failure.tsx';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useSay } from '../../../lib/say.ts';

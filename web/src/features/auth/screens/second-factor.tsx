@@ -1,4 +1,4 @@
-import { confirmSecondFactor, startSecondFactor } from '@timebank/shared/auth';
+import { confirmSecondFactor, startSecondFactor } from '@timebank/shared/me';
 import { useState } from 'react';
 import { Failure } from '../../../lib/failure.tsx';
 import { useFaults } from '../../../lib/form-errors.ts';

@@ -1,4 +1,5 @@
-import { answerHours, type ExchangeInFull, reportHours } from '@timebank/shared/exchanges';
+import { answerHours, reportHours } from '@timebank/shared/exchange-steps';
+import type { ExchangeInFull } from '@timebank/shared/exchanges';
 import { go } from '#lib/history.ts';
 import { Redirect } from '#lib/redirect.tsx';
 import { useSay } from '#lib/say.ts';

@@ -1,4 +1,5 @@
-import { acceptExchange, type ExchangeAction, type ExchangeInFull } from '@timebank/shared/exchanges';
+import { acceptExchange } from '@timebank/shared/exchange-steps';
+import type { ExchangeAction, ExchangeInFull } from '@timebank/shared/exchanges';
 import { Failure } from '#lib/failure.tsx';
 import { useSay } from '#lib/say.ts';
 import { Button, LinkButton } from '#ui/button.tsx';

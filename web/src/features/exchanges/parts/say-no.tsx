@@ -1,9 +1,5 @@
-import {
-  cancelExchange,
-  declineExchange,
-  type ExchangeInFull,
-  withdrawExchange,
-} from '@timebank/shared/exchanges';
+import { cancelExchange, declineExchange, withdrawExchange } from '@timebank/shared/exchange-steps';
+import type { ExchangeInFull } from '@timebank/shared/exchanges';
 import { useSay } from '#lib/say.ts';
 import { StepPage } from './step-page.tsx';
 import { useExchangeWords } from './use-exchange-words.ts';

@@ -1,4 +1,5 @@
-import { type Exchange, undoConfirmation } from '@timebank/shared/exchanges';
+import { undoConfirmation } from '@timebank/shared/exchange-steps';
+import type { Exchange } from '@timebank/shared/exchanges';
 import { Failure } from '#lib/failure.tsx';
 import { useSay } from '#lib/say.ts';
 import { announce } from '#ui/announce.tsx';

@@ -1,4 +1,4 @@
-import { confirmHours } from '@timebank/shared/exchanges';
+import { confirmHours } from '@timebank/shared/exchange-steps';
 import { useEffect, useRef, useState } from 'react';
 import { useSay } from '#lib/say.ts';
 import { Button, LinkButton } from '#ui/button.tsx';

@@ -1,4 +1,4 @@
-import { acceptExchange } from '@timebank/shared/exchanges';
+import { acceptExchange } from '@timebank/shared/exchange-steps';
 import { useSay } from '#lib/say.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Cluster } from '#ui/layout.tsx';

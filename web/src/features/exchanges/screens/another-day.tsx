@@ -1,4 +1,5 @@
-import { declineExchange, type ExchangeInFull } from '@timebank/shared/exchanges';
+import { declineExchange } from '@timebank/shared/exchange-steps';
+import type { ExchangeInFull } from '@timebank/shared/exchanges';
 import { useSay } from '#lib/say.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import { useExchangeWords } from '../parts/use-exchange-words.ts';

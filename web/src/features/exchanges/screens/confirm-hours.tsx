@@ -1,4 +1,5 @@
-import { confirmHours, type ExchangeInFull } from '@timebank/shared/exchanges';
+import { confirmHours } from '@timebank/shared/exchange-steps';
+import type { ExchangeInFull } from '@timebank/shared/exchanges';
 import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';
 import { Button, LinkButton } from '#ui/button.tsx';

@@ -1,4 +1,5 @@
-import { type ExchangeInFull, raiseConcern } from '@timebank/shared/exchanges';
+import { raiseConcern } from '@timebank/shared/exchange-steps';
+import type { ExchangeInFull } from '@timebank/shared/exchanges';
 import { useSay } from '#lib/say.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import { useWordsStep } from '../parts/use-words-step.ts';

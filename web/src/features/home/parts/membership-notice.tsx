@@ -1,4 +1,4 @@
-import type { Me } from '@timebank/shared/auth';
+import type { Me } from '@timebank/shared/me';
 import { useSay } from '#lib/say.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';

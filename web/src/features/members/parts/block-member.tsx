@@ -1,4 +1,5 @@
-import { blockMember, type Member, unblockMember } from '@timebank/shared/members';
+import type { Member } from '@timebank/shared/members';
+import { blockMember, unblockMember } from '@timebank/shared/membership';
 import { useState } from 'react';
 import { Failure } from '#lib/failure.tsx';
 import { useSay } from '#lib/say.ts';

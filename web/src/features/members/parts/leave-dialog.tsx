@@ -1,4 +1,4 @@
-import { changeMemberStatus } from '@timebank/shared/members';
+import { changeMemberStatus } from '@timebank/shared/membership';
 import { Failure } from '#lib/failure.tsx';
 import { hoursInWords } from '#lib/format.ts';
 import { go } from '#lib/history.ts';

@@ -1,4 +1,4 @@
-import { changeMemberStatus } from '@timebank/shared/members';
+import { changeMemberStatus } from '@timebank/shared/membership';
 import { useState } from 'react';
 import { Failure } from '#lib/failure.tsx';
 import { useMe } from '#lib/me.ts';

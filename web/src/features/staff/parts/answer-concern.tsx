@@ -1,4 +1,5 @@
-import { answerConcern, type Concern } from '@timebank/shared/exchanges';
+import { answerConcern } from '@timebank/shared/exchange-steps';
+import type { Concern } from '@timebank/shared/exchanges';
 import { useEffect } from 'react';
 import { useSay } from '#lib/say.ts';
 import { useForm } from '#lib/use-form.ts';

@@ -1,4 +1,5 @@
-import { acceptExchange, confirmHours, type Exchange } from '@timebank/shared/exchanges';
+import { acceptExchange, confirmHours } from '@timebank/shared/exchange-steps';
+import type { Exchange } from '@timebank/shared/exchanges';
 import type { MemberReference } from '@timebank/shared/members';
 import { useState } from 'react';
 import { Failure } from '#lib/failure.tsx';

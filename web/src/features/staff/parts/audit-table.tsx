@@ -3,6 +3,7 @@ import { useAddressSearch, withSearch } from '#lib/address.ts';
 import { useSay } from '#lib/say.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { actInWords, subjectAddress } from './audit-actions.ts';
+import { detailsInWords } from './audit-details.ts';
 import { CellLink } from './cell-link.tsx';
 import { useStaffWords } from './staff-words.ts';
 
@@ -42,43 +43,28 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
   );
 }
 
-function What({ event: { action, actor, onBehalfOf, details } }: { event: AuditEvent }) {
+function What({ event }: { event: AuditEvent }) {
   const say = useSay();
+  const words = useStaffWords();
+  const { action, actor, onBehalfOf } = event;
   const who = (onBehalfOf ?? actor)?.displayName ?? say('staff.timebank');
   return (
     <>
       {actInWords(say, { action, who })}
-      {details.map((detail) => (
-        <span key={detail.name} className="quiet">
+      {detailsInWords(say, { event, hours: words.hours }).map((detail) => (
+        <span key={detail} className="quiet">
           {' '}
-          <Detail {...detail} />
+          {detail}
         </span>
       ))}
     </>
   );
 }
 
-/** Minutes are said as hours. Other figures and ids stay as the log has them, for whoever must look closely. */
-function Detail({ name, value }: AuditEvent['details'][number]) {
-  const say = useSay();
-  const words = useStaffWords();
-  const isMinutes = /minutes$/i.test(name) && /^-?\d{1,9}$/.test(value);
-  return say('audit.detail', {
-    name: name
-      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-      .replaceAll('_', ' ')
-      .toLowerCase(),
-    value: isMinutes ? words.hours(Number(value)) : value,
-  });
-}
-
+/** The thing's own page, from which one comes back to its part of the log; or at least that part of the log. */
 function About({ event, href }: { event: AuditEvent; href: string }) {
   const say = useSay();
   const address = subjectAddress(event);
-  return (
-    <>
-      {address && <CellLink href={address}>{say('audit.look')}</CellLink>}{' '}
-      <CellLink href={href}>{say('audit.onlyThis')}</CellLink>
-    </>
-  );
+  if (address === null) return <CellLink href={href}>{say('audit.onlyThis')}</CellLink>;
+  return <CellLink href={address}>{say('audit.look')}</CellLink>;
 }

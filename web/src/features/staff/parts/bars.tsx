@@ -36,7 +36,7 @@ export function Bars({ bars, summary }: { bars: readonly Bar[]; summary: string 
 }
 
 function Row({ bar: { label, count }, top, percent }: { bar: Bar; top: number; percent: number }) {
-  const middle = `${top + barTop + barHeight - 0.15}em`;
+  const middle = `${top + barTop + barHeight - 0.1}em`;
   return (
     <g>
       <text x="0" y={`${top + 1.2}em`} className={styles['label']}>

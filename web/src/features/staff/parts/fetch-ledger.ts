@@ -1,4 +1,4 @@
-import { exportLedger } from '@timebank/shared/ledger';
+import { exportLedger } from '@timebank/shared/books';
 import { Unreached } from '#lib/refusals.ts';
 import { addressOf } from '#lib/request.ts';
 import { currentAccessToken, renewSession } from '#lib/session.ts';

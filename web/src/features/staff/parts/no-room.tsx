@@ -13,23 +13,22 @@ import { useStaffWords } from './staff-words.ts';
 export function NoRoom({ exchange }: { exchange: Exchange }) {
   const say = useSay();
   const words = useStaffWords();
-  const { role } = useMe();
+  const { role, timebank } = useMe();
   const { receiver, reportedMinutes, agreedMinutes } = exchange;
   const { data: member } = useQuery(memberQuery(receiver.id));
   const minutes = reportedMinutes ?? agreedMinutes;
   const name = receiver.displayName;
-  const short =
-    member?.account && minutes - member.account.availableMinutes + (member.account.floorMinutes ?? 0);
+  const short = member?.account ? shortBy({ ...member.account, minutes, ...timebank }) : 0;
   return (
     <Panel kind="tint" title={say('noRoom.title', { name })}>
       <p>{say('noRoom.why', { name, time: words.hours(minutes) })}</p>
-      {short && short > 0 ? <p>{say('noRoom.short', { time: words.hours(short) })}</p> : null}
+      {short > 0 && <p>{say('noRoom.short', { time: words.hours(short) })}</p>}
       {role === 'administrator' ? (
         <Cluster>
           <LinkButton
             href={withSearch('/staff/fund', {
               member: receiver.id,
-              minutes: short && short > 0 ? String(short) : '',
+              minutes: short > 0 ? String(short) : '',
               after: `/staff/exchanges/${exchange.id}`,
             })}
           >
@@ -48,4 +47,17 @@ export function NoRoom({ exchange }: { exchange: Exchange }) {
       )}
     </Panel>
   );
+}
+
+interface Room {
+  minutes: number;
+  availableMinutes: number;
+  floorMinutes: number | null;
+  stepMinutes: number;
+}
+
+/** How much is missing until there is room, in whole steps, so that it can be granted as it is. */
+function shortBy({ minutes, availableMinutes, floorMinutes, stepMinutes }: Room): number {
+  if (floorMinutes === null) return 0;
+  return Math.ceil((floorMinutes + minutes - availableMinutes) / stepMinutes) * stepMinutes;
 }

@@ -1,4 +1,4 @@
-import { resolveExchange } from '@timebank/shared/exchanges';
+import { resolveExchange } from '@timebank/shared/exchange-steps';
 import { useEffect } from 'react';
 import { useSay } from '#lib/say.ts';
 import { useForm } from '#lib/use-form.ts';

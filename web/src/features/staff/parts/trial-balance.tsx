@@ -1,5 +1,5 @@
+import type { getTrialBalance } from '@timebank/shared/books';
 import type { ReplyOf } from '@timebank/shared/endpoint';
-import type { getTrialBalance } from '@timebank/shared/ledger';
 import { useSay } from '#lib/say.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -28,7 +28,11 @@ export function TrialBalance({ found }: { found: ReplyOf<typeof getTrialBalance>
         ]}
         rows={byKind.map((row) => ({
           key: row.kind,
-          cells: [say(`accountKind.${row.kind}`), String(row.accounts), words.balance(row.balanceMinutes)],
+          cells: [
+            say(`accountKind.${row.kind}`),
+            String(row.accounts),
+            words.balance(row.balanceMinutes, row.kind),
+          ],
         }))}
       />
       <p className="quiet">

@@ -35,13 +35,17 @@ export function AccountStatement() {
         { kind: 'day', name: 'to', label: say('staff.filter.to'), hint: say('staff.filter.dayHint') },
       ]}
       before={
-        first && account && <p className="lead">{words.balanceOf(account.name, account.balanceMinutes)}</p>
+        account && (
+          <p className="lead">
+            {say('account.now', { balance: words.balance(account.balanceMinutes, account.kind) })}
+          </p>
+        )
       }
     >
       {first && (
         <p>
-          {say('account.opening', { balance: words.balance(first.openingBalanceMinutes) })}{' '}
-          {say('account.closing', { balance: words.balance(first.closingBalanceMinutes) })}
+          {say('account.opening', { balance: words.balance(first.openingBalanceMinutes, account?.kind) })}{' '}
+          {say('account.closing', { balance: words.balance(first.closingBalanceMinutes, account?.kind) })}
         </p>
       )}
       <LongList query={statement} empty={<EmptyState sentence={say('account.none')} />}>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { listBalances } from '@timebank/shared/books';
 import type { InputOf, ReplyOf } from '@timebank/shared/endpoint';
-import { accountKinds, type listBalances } from '@timebank/shared/ledger';
+import { accountKinds } from '@timebank/shared/ledger';
 import { useAddressSearch, withSearch } from '#lib/address.ts';
 import { LongList } from '#lib/long-list.tsx';
 import { useSay } from '#lib/say.ts';
@@ -68,8 +69,8 @@ function BalancesTable({ lines }: { lines: readonly Line[] }) {
           </CellLink>,
           memberNumber === null ? '' : String(memberNumber),
           say(`accountKind.${account.kind}`),
-          words.balance(balanceMinutes),
-          words.hours(heldMinutes),
+          words.balance(balanceMinutes, account.kind),
+          heldMinutes === 0 ? '' : words.hours(heldMinutes),
           floorMinutes === null ? say('balances.noFloor') : words.hours(floorMinutes),
         ],
       }))}

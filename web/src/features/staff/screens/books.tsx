@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { verifyLedger } from '@timebank/shared/books';
 import type { ReplyOf } from '@timebank/shared/endpoint';
-import { verifyLedger } from '@timebank/shared/ledger';
 import { call } from '#lib/call.ts';
 import { Failure } from '#lib/failure.tsx';
 import { Loaded } from '#lib/loaded.tsx';

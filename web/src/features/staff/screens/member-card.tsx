@@ -1,4 +1,5 @@
-import { issuePin, type Member } from '@timebank/shared/members';
+import type { Member } from '@timebank/shared/members';
+import { issuePin } from '@timebank/shared/membership';
 import { useState } from 'react';
 import { Failure } from '#lib/failure.tsx';
 import { useMe } from '#lib/me.ts';

@@ -1,4 +1,5 @@
-import { changeFloor, type Member } from '@timebank/shared/members';
+import type { Member } from '@timebank/shared/members';
+import { changeFloor } from '@timebank/shared/membership';
 import { safeAddress, useAddressSearch } from '#lib/address.ts';
 import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';

@@ -1,4 +1,5 @@
-import { changeMemberRole, type Member } from '@timebank/shared/members';
+import type { Member } from '@timebank/shared/members';
+import { changeMemberRole } from '@timebank/shared/membership';
 import { type Role, roles } from '@timebank/shared/roles';
 import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';

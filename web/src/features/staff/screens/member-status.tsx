@@ -1,4 +1,5 @@
-import { changeMemberStatus, type Member } from '@timebank/shared/members';
+import type { Member } from '@timebank/shared/members';
+import { changeMemberStatus } from '@timebank/shared/membership';
 import type { MemberStatus } from '@timebank/shared/roles';
 import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';

@@ -36,7 +36,7 @@ function Fund({ known }: { known: { id: string; name: string } | null }) {
             back={after}
             lead={
               <>
-                <p>{words.balanceOf(say('staffFund.theFund'), found.balanceMinutes)}</p>
+                <p>{say('staffFund.balance', { balance: words.balance(found.balanceMinutes, 'fund') })}</p>
                 <p>
                   <Link href={`/staff/accounts/${found.account.id}`}>{say('staffFund.statement')}</Link>
                 </p>

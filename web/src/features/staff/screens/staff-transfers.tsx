@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { channels } from '@timebank/shared/acting';
+import type { listTransfers } from '@timebank/shared/books';
 import type { InputOf } from '@timebank/shared/endpoint';
-import { type listTransfers, type Transfer, transferKinds } from '@timebank/shared/ledger';
+import { type Transfer, transferKinds } from '@timebank/shared/ledger';
 import { useAddressSearch } from '#lib/address.ts';
 import { LongList } from '#lib/long-list.tsx';
 import { useSay } from '#lib/say.ts';

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createTransfer } from '@timebank/shared/ledger';
 import { Failure } from '#lib/failure.tsx';
-import { go } from '#lib/history.ts';
 import { useMe } from '#lib/me.ts';
 import { Redirect } from '#lib/redirect.tsx';
 import { useSay } from '#lib/say.ts';
@@ -10,6 +9,7 @@ import { useSend } from '#lib/use-send.ts';
 import { Button } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
+import { Given } from '../parts/given.tsx';
 import { useGiveForm } from '../parts/give-form.ts';
 import { memberQuery } from '../queries.ts';
 
@@ -20,20 +20,19 @@ export function GiveHoursCheck() {
   const { fundAccountId } = useMe().timebank;
   const sending = useSend(createTransfer, {
     changes: ['ledger', 'me', 'notices'],
-    onDone: () => {
-      form.clear();
-      go('/hours', { instead: true });
-    },
+    onDone: () => form.clear(),
   });
   const form = useGiveForm(sending.error);
   const { to, member, minutes, memo } = form.value;
   const found = useQuery({ ...memberQuery(member?.id ?? ''), enabled: to === 'member' && member !== null });
-  if (sending.isSuccess) return null;
+  if (sending.isSuccess) return <Given transfer={sending.data} />;
   const name = to === 'fund' ? say('give.toFund') : member?.name;
   if (to === null || name === undefined || minutes === null || memo.trim() === '') {
     return <Redirect href="/hours/give" />;
   }
   const toAccountId = to === 'fund' ? fundAccountId : found.data?.accountId;
+  const give = () =>
+    toAccountId ? sending.mutate({ body: { toAccountId, minutes, memo } }) : void found.refetch();
   const time = words.hours(minutes);
   const changeHref = '/hours/give';
   return (
@@ -48,11 +47,7 @@ export function GiveHoursCheck() {
       />
       <p className="lead">{say('give.afterwards', { name, time })}</p>
       <div>
-        <Button
-          kind="primary"
-          busy={sending.isPending || !toAccountId}
-          onPress={() => toAccountId && sending.mutate({ body: { toAccountId, minutes, memo } })}
-        >
+        <Button kind="primary" busy={sending.isPending || found.isFetching} onPress={give}>
           {say('give.send', { time })}
         </Button>
       </div>

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { channel } from './acting.ts';
+import { endpoint } from './endpoint.ts';
+import { minutesOrNone, signedMinutes } from './hours.ts';
+import { accountId } from './ids.ts';
+import { date, instant } from './instants.ts';
+import { accountKind, accountReference, transfer, transferKind } from './ledger.ts';
+import { minutesInAddress, page, pageQuery } from './page.ts';
+import { memberStatus } from './roles.ts';
+
+const tag = 'Hours';
+
+export const listBalances = endpoint({
+  operationId: 'listBalances',
+  method: 'GET',
+  path: '/ledger/balances',
+  tag,
+  summary: 'All accounts and their balances',
+  description:
+    'By name, or by balance with `sort`. `asOf` gives the balances at the end of that day, from the entries.',
+  access: 'auditor_or_above',
+  query: {
+    ...pageQuery,
+    asOf: z.optional(date),
+    kind: z.optional(accountKind),
+    below: z.optional(minutesInAddress),
+    above: z.optional(minutesInAddress),
+    q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+    sort: z.optional(z.enum(['name', 'balance', '-balance', 'number'])),
+  },
+  reply: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        account: accountReference,
+        memberNumber: z.nullable(z.int()),
+        memberStatus: z.nullable(memberStatus),
+        balanceMinutes: signedMinutes,
+        heldMinutes: minutesOrNone,
+        floorMinutes: z.nullable(signedMinutes),
+      }),
+    ),
+    totalMinutes: signedMinutes,
+    accounts: z.int(),
+    nextCursor: z.nullable(z.string()),
+  }),
+});
+
+export const getTrialBalance = endpoint({
+  operationId: 'getTrialBalance',
+  method: 'GET',
+  path: '/ledger/trial-balance',
+  tag,
+  summary: 'The sum of all balances, which is always zero',
+  access: 'auditor_or_above',
+  query: { asOf: z.optional(date) },
+  reply: z.strictObject({
+    asOf: date,
+    accounts: z.int(),
+    transfers: z.int(),
+    totalMinutes: signedMinutes,
+    byKind: z.array(z.strictObject({ kind: accountKind, accounts: z.int(), balanceMinutes: signedMinutes })),
+    headSequence: z.int(),
+    headHash: z.string(),
+  }),
+});
+
+export const verifyLedger = endpoint({
+  operationId: 'verifyLedger',
+  method: 'POST',
+  path: '/ledger/verification',
+  tag,
+  summary: 'Prove the books from the first transfer to the last',
+  access: 'auditor_or_above',
+  reply: z.strictObject({
+    ok: z.boolean(),
+    checkedTransfers: z.int(),
+    faults: z.array(z.strictObject({ code: z.string(), detail: z.string() })),
+    headHash: z.string(),
+    verifiedAt: instant,
+  }),
+});
+
+export const exportLedger = endpoint({
+  operationId: 'exportLedger',
+  method: 'GET',
+  path: '/ledger/transfers.csv',
+  tag,
+  summary: 'All transfers as a table for a spreadsheet',
+  access: 'auditor_or_above',
+  query: { from: z.optional(date), to: z.optional(date) },
+  reply: null,
+  status: 200,
+  streams: 'text/csv',
+});
+
+export const listTransfers = endpoint({
+  operationId: 'listTransfers',
+  method: 'GET',
+  path: '/ledger/transfers',
+  tag,
+  summary: 'All transfers, the latest first',
+  access: 'auditor_or_above',
+  query: {
+    ...pageQuery,
+    kind: z.optional(transferKind),
+    channel: z.optional(channel),
+    account: z.optional(accountId),
+  },
+  reply: page(transfer),
+});
