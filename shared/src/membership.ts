@@ -49,9 +49,8 @@ export const issuePin = endpoint({
   tag: 'Members',
   summary: "Make a new PIN for a member's printed card",
   description:
-    'The PIN is shown once. The old one stops working at once. Staff never get one for themselves.',
+    'The PIN is shown once, and never kept: asking again makes another. The old one stops working at once. Staff never get one for themselves.',
   access: 'coordinator',
-  idempotent: true,
   params: { memberId },
   body: z.strictObject({ channel: z.enum(['phone', 'in_person', 'paper']) }),
   reply: z.strictObject({ memberNumber: z.int(), pin: z.string() }),

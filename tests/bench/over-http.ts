@@ -15,7 +15,7 @@ import { median, printTable } from './print.ts';
 
 const rounds = 5;
 const shotsARound = 4_000;
-const memberCount = 200;
+const memberCount = 2_000;
 
 interface Contestant {
   name: string;

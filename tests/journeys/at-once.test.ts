@@ -30,7 +30,11 @@ onEngine('sqlite', (engine) => {
     const confirm = windows.map((page) => page.getByRole('button', { name: 'Confirm' }));
     for (const button of confirm) await button.waitFor();
     await Promise.all(confirm.map((button) => button.click()));
-    for (const page of windows) await page.getByText(/You gave Priya Shah 1 hour|You said yes to 1 hour/).first().waitFor();
+    for (const page of windows)
+      await page
+        .getByText(/You gave Priya Shah 1 hour|You said yes to 1 hour/)
+        .first()
+        .waitFor();
     expect(await scene.balanceOf('priya')).toBe(60);
     await expectBooksToVerify(site.community.database);
   });
@@ -48,11 +52,16 @@ onEngine('sqlite', (engine) => {
 
     const agreed = 'You have both said yes.';
     const takenBack = 'The proposal was taken back.';
-    for (const { page } of [margaret, priya]) await page.getByText(new RegExp(`${agreed}|${takenBack}`)).first().waitFor();
+    for (const { page } of [margaret, priya])
+      await page
+        .getByText(new RegExp(`${agreed}|${takenBack}`))
+        .first()
+        .waitFor();
     const { body } = await site.community.as('margaret').get(`/exchanges/${exchange.id}`);
     const words = body.status === 'agreed' ? agreed : takenBack;
     expect(['agreed', 'withdrawn']).toContain(body.status);
-    for (const { page } of [margaret, priya]) expect(await page.getByRole('main').innerText()).toContain(words);
+    for (const { page } of [margaret, priya])
+      expect(await page.getByRole('main').textContent()).toContain(words);
     const loser = body.status === 'agreed' ? priya : margaret;
     await loser.page.getByText('That did not work').waitFor();
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { onEngine } from '../support/engines.ts';
-import { type OpenPage, openPage } from '../support/page.ts';
+import { betweenPressesMs, type OpenPage, openPage } from '../support/page.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { choose, heading } from './asking.ts';
 
@@ -49,9 +49,11 @@ onEngine('sqlite', (engine) => {
 
   test('whoever is signed out meanwhile signs in again and sends what they had typed', async () => {
     const page = await open();
-    opened.allow(/status of 401/);
+    opened.allow(/status of 401|demo\/people/);
     const { memberId, memberNumber } = site.community.people.margaret;
-    const { pin } = (await site.community.as('sue').post(`/members/${memberId}/pin`, { channel: 'in_person' })).body;
+    const { pin } = (
+      await site.community.as('sue').post(`/members/${memberId}/pin`, { channel: 'in_person' })
+    ).body;
     await page.goto('/');
     await site.signIn(opened, 'margaret');
     await answerUpTo(page, 'check');
@@ -80,7 +82,7 @@ onEngine('sqlite', (engine) => {
     await ask(page).click();
     await page.getByText('Nothing is lost. Check your connection and try again.').waitFor();
     await opened.context.setOffline(false);
-    await page.waitForTimeout(800);
+    await page.waitForTimeout(betweenPressesMs);
     await ask(page).click();
     await heading(page, 'Your request is up').waitFor();
     expect(await requestsThere()).toHaveLength(1);

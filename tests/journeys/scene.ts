@@ -17,7 +17,12 @@ export function sceneAt(site: Site) {
 
   /** Priya has answered Margaret's request. */
   const proposed = async (): Promise<Exchange> => {
-    const asked = { kind: 'request', title: 'Help with a tablet', categoryId: computers, minutesEstimate: 60 };
+    const asked = {
+      kind: 'request',
+      title: 'Help with a tablet',
+      categoryId: computers,
+      minutesEstimate: 60,
+    };
     const { id: listingId } = await post('margaret', '/listings', asked);
     return await post('priya', '/exchanges', { listingId, minutes: 60 });
   };

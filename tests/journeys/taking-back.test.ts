@@ -55,7 +55,9 @@ onEngine('sqlite', (engine) => {
     await sue.getByRole('button', { name: 'Decide' }).click();
     await sue.getByRole('dialog').getByRole('button', { name: 'Decide' }).click();
 
-    await margaret.getByText('It is done. 30 minutes went from you to Priya Shah.').waitFor({ timeout: 2000 });
+    await margaret
+      .getByText('It is done. 30 minutes went from you to Priya Shah.')
+      .waitFor({ timeout: 2000 });
     expect(await scene.balanceOf('priya')).toBe(30);
     expect(await scene.balanceOf('margaret')).toBe(-30);
     const { body } = await site.community.as('margaret').get(`/exchanges/${exchange.id}`);

@@ -1,4 +1,4 @@
-import { type Attack, only, simple } from './attack.ts';
+import { type Attack, onEngine, simple } from './attack.ts';
 import { insertInto, type Scene } from './scene.ts';
 
 /** Balances, holds, floors, and whose account it is. */
@@ -122,7 +122,7 @@ export const attacksOnAccounts: Attack[] = [
     },
   },
 
-  ...only('sqlite', [
+  ...onEngine('sqlite', [
     ...simple([
       [
         'an account replaced, by its id',

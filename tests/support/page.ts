@@ -72,3 +72,6 @@ function connectedBrowser(): Promise<Browser> {
 afterAll(async () => {
   await (await browser)?.close();
 });
+
+/** Two presses within a moment are one press, here as for people: this is how long to wait before a second one. */
+export const betweenPressesMs = 800;

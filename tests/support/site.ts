@@ -1,4 +1,8 @@
+import { buildApp } from '@timebank/api/app';
 import { openSession } from '@timebank/api/auth/sessions.service';
+import { machineClock } from '@timebank/api/clock';
+import { readConfig } from '@timebank/api/config';
+import type { Database } from '@timebank/api/database/database';
 import { findWeb, type Web } from '@timebank/api/http/web';
 import type { FastifyInstance } from 'fastify';
 import type { BrowserContext } from 'playwright-core';
@@ -44,6 +48,27 @@ export async function openSite(
     },
     close: () => community.close(),
   };
+}
+
+/** The program on an empty database: nobody has made a time bank yet, and the demonstration is not loaded. */
+export interface BareSite {
+  address: string;
+  database: Database;
+  close(): Promise<void>;
+}
+
+export async function openBareSite(
+  { openFresh }: Pick<EngineUnderTest, 'openFresh'>,
+  { settings = {} }: Options = {},
+): Promise<BareSite> {
+  const database = await openFresh();
+  const config = readConfig({
+    TIMEBANK_DEMO: '0',
+    TIMEBANK_SECRET: 'a secret of the tests, and of nobody else',
+    ...settings,
+  });
+  const app = await buildApp({ database, clock: machineClock, config, web: builtWeb() });
+  return { address: await listen(app), database, close: () => app.close() };
 }
 
 /** The screens as the build left them. */

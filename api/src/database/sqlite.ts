@@ -19,10 +19,7 @@ export async function openSqlite(url: string): Promise<Database> {
   const path = url.replace(/^file:(\/\/)?/, '');
   mkdirSync(dirname(path), { recursive: true });
   const lock = lockFile(path);
-  const writer = openConnection(path, { readonly: false });
-  migrateSqlite(writer);
-  assertDurable(writer);
-  const reader = openConnection(path, { readonly: true });
+  const { writer, reader } = openBoth(path, lock);
 
   const queue = createWriteQueue(() => Promise.resolve(session));
   const session = writeSession(writer);
@@ -49,6 +46,20 @@ export async function openSqlite(url: string): Promise<Database> {
       lock.close();
     },
   };
+}
+
+/** The connection that writes, with the tables up to date, and the one that reads. Where one fails, none stays open. */
+function openBoth(path: string, lock: Sqlite.Database): { writer: Sqlite.Database; reader: Sqlite.Database } {
+  const writer = openConnection(path, { readonly: false });
+  try {
+    migrateSqlite(writer);
+    assertDurable(writer);
+    return { writer, reader: openConnection(path, { readonly: true }) };
+  } catch (error) {
+    writer.close();
+    lock.close();
+    throw error;
+  }
 }
 
 function openConnection(path: string, { readonly }: { readonly: boolean }): Sqlite.Database {

@@ -4,8 +4,8 @@ import {
   type Circumstances,
   type Condition,
   type Doer,
-  holds,
   isDoer,
+  isMet,
   type Standing,
   steps,
 } from './rules.ts';
@@ -30,7 +30,7 @@ export function objectionToStep({
   const tale = () => whatHappened(exchange, telling);
   if (!step) return wrongState(exchange, { action, tale });
   if (!isDoer[step.by](exchange, standing)) return notTheirs(standing, { by: step.by, tale });
-  if (step.when && !holds[step.when](exchange, at)) return notNow(step.when, { at, tale });
+  if (step.when && !isMet[step.when](exchange, at)) return notNow(step.when, { at, tale });
   return null;
 }
 

@@ -99,7 +99,7 @@ export const isDoer: Readonly<Record<Doer, (exchange: ExchangeState, standing: S
   coordinator: (_, { mayDecide }) => mayDecide,
 };
 
-export const holds: Readonly<Record<Condition, (exchange: ExchangeState, at: Circumstances) => boolean>> = {
+export const isMet: Readonly<Record<Condition, (exchange: ExchangeState, at: Circumstances) => boolean>> = {
   hours_stand: ({ reportedById }) => reportedById !== null,
   no_hours_stand: ({ reportedById }) => reportedById === null,
   undo_open: (exchange, { now }) => now.getTime() < undoEndMs(exchange),
@@ -134,7 +134,7 @@ export function allowedActionsFor(
   return stepsFrom(exchange.status)
     .filter(([action, { by, when }]) => {
       if (action === 'accept' && standing.status !== 'active') return false;
-      return isDoer[by](exchange, standing) && (!when || holds[when](exchange, at));
+      return isDoer[by](exchange, standing) && (!when || isMet[when](exchange, at));
     })
     .map(([action]) => action);
 }
@@ -143,7 +143,7 @@ export function allowedActionsFor(
 export function waitingFor(exchange: ExchangeState, at: Circumstances): (Side | 'coordinator')[] {
   const sides = sidesAsked(exchange);
   const waitsForDecision = exchange.status === 'disputed' || exchange.status === 'needs_coordinator';
-  const isOverdue = exchange.status === 'reported' && holds.overdue(exchange, at);
+  const isOverdue = exchange.status === 'reported' && isMet.overdue(exchange, at);
   return waitsForDecision || isOverdue ? [...sides, 'coordinator'] : sides;
 }
 

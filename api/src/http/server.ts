@@ -50,6 +50,7 @@ export async function createServer(
     sampleInterval: 500,
     retryAfter: 2,
     exposeStatusRoute: false,
+    pressureHandler: shedWhenMeasured,
   });
   await app.register(rateLimit, {
     max: config.requestsAMinute,
@@ -94,6 +95,18 @@ function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyRe
     .type('application/problem+json; charset=utf-8')
     .serializer((body: unknown) => JSON.stringify(body))
     .send(problem);
+}
+
+/** The plugin counts a sample without data as endless delay. Nobody is turned away for what was not measured. */
+async function shedWhenMeasured(
+  _request: FastifyRequest,
+  _reply: FastifyReply,
+  ...[, delayMs]: [kind: string, delayMs: number | undefined]
+): Promise<void> {
+  if (!Number.isFinite(delayMs)) return;
+  throw new Refusal('too_busy', 'Many people are here at once. Try again in a moment.', {
+    retryAfterSeconds: 2,
+  });
 }
 
 /** The path alone: an address may carry a secret behind its question mark. */

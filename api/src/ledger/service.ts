@@ -1,13 +1,12 @@
-import { hash, randomBytes } from 'node:crypto';
 import type { AccountId, BatchId, ExchangeId, MemberId, TransferId } from '@timebank/shared/ids';
-import { dateIn } from '@timebank/shared/instants';
-import type { AccountKind, TransferKind } from '@timebank/shared/ledger';
+import type { AccountKind } from '@timebank/shared/ledger';
 import type { WriteCall } from '../context.ts';
 import { refusedBy } from '../database/conflict.ts';
 import type { ReadTransaction } from '../database/database.ts';
 import { assert, notFound, Refusal } from '../refusal.ts';
 import type { Scope } from '../scope.ts';
-import { chainedText, chainStart } from './core/chain.ts';
+import { type ChainedWithMemo, chainedTransfer, type Posting } from './chaining.service.ts';
+import { chainStart } from './core/chain.ts';
 import { refusalOfRule } from './rules.ts';
 import {
   type AccountRow,
@@ -28,23 +27,8 @@ import {
   updateFloor,
 } from './store.ts';
 
+export type { Posting } from './chaining.service.ts';
 export type { AccountRow, TransferRow } from './store.ts';
-
-/** One movement of hours to be posted. `minutes` is above zero; who gives and who gets is said by the accounts. */
-export interface Posting {
-  kind: TransferKind;
-  fromAccountId: AccountId;
-  toAccountId: AccountId;
-  minutes: number;
-  /** The calendar day of the help in the time bank's own time zone; the day of posting where it is left out. */
-  happenedOn?: string;
-  exchangeId?: ExchangeId;
-  /** 1 for the first posting of an exchange, one more after each reversal. */
-  postingNumber?: number;
-  reversesId?: TransferId;
-  batch?: { id: BatchId; line: number };
-  memo?: string | null;
-}
 
 /**
  * Posts one movement. This is the only way in which hours move.
@@ -54,7 +38,10 @@ export interface Posting {
  */
 export async function post(call: WriteCall, posting: Posting): Promise<TransferRow> {
   const [head] = await findChainHead(call.tx, { timebankId: call.scope.timebankId });
-  const transfer = chained(call, { posting, head: head ?? { sequence: 0, hash: chainStart, postedOn: '' } });
+  const transfer = chainedTransfer(call, {
+    posting,
+    head: head ?? { sequence: 0, hash: chainStart, postedOn: '' },
+  });
   return await write(call, transfer);
 }
 
@@ -190,48 +177,6 @@ export async function transferIn(
   const [transfer] = await findTransfer(tx, { timebankId: scope.timebankId, id: transferId });
   if (!transfer) throw notFound('transfer');
   return transfer;
-}
-
-interface ChainedWithMemo {
-  transfer: TransferRow;
-  memo: { salt: string; text: string } | null;
-}
-
-function chained(
-  call: WriteCall,
-  { posting, head }: { posting: Posting; head: { sequence: number; hash: string; postedOn: string } },
-): ChainedWithMemo {
-  const memo = posting.memo ? { salt: randomBytes(16).toString('hex'), text: posting.memo } : null;
-  const postedOn = dayOfPosting(call, head.postedOn);
-  const figures = {
-    id: call.newId<TransferId>(),
-    timebankId: call.scope.timebankId,
-    sequence: head.sequence + 1,
-    kind: posting.kind,
-    fromAccountId: posting.fromAccountId,
-    toAccountId: posting.toAccountId,
-    minutes: posting.minutes,
-    happenedOn: posting.happenedOn ?? postedOn,
-    postedAt: call.now.toISOString(),
-    postedOn,
-    batchId: posting.batch?.id ?? null,
-    batchLine: posting.batch?.line ?? null,
-    exchangeId: posting.exchangeId ?? null,
-    postingNumber: posting.postingNumber ?? null,
-    reversesId: posting.reversesId ?? null,
-    enteredById: call.channel === 'system' || call.channel === 'silence' ? null : call.actor.memberId,
-    onBehalfOfId: call.onBehalfOfId,
-    channel: call.channel,
-    memoHash: memo && hash('sha256', `${memo.salt}${memo.text}`, 'hex'),
-    previousHash: head.hash,
-  };
-  return { transfer: { ...figures, hash: hash('sha256', chainedText(figures), 'hex') }, memo };
-}
-
-/** Today; but a clock that was put back over midnight must not post before the last day: statements go by it. */
-function dayOfPosting({ scope, now }: WriteCall, lastDay: string): string {
-  const today = dateIn(scope.timeZone, now);
-  return today > lastDay ? today : lastDay;
 }
 
 async function write(call: WriteCall, { transfer, memo }: ChainedWithMemo): Promise<TransferRow> {

@@ -49,6 +49,7 @@ function differences(before: TimebankSettings, after: TimebankSettings): AuditDe
 const asDetail = (value: unknown): AuditDetails[string] =>
   value === null || typeof value === 'number' ? value : String(value);
 
-function described({ createdAt, ...settings }: TimebankRow): TimebankSettings {
+function described(row: TimebankRow): TimebankSettings {
+  const { createdAt: _, ...settings } = row;
   return settings;
 }

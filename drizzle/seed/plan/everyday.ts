@@ -127,7 +127,8 @@ function happenAsAgreed(life: Life, help: Help, listing: Posted | null): void {
     return;
   }
   accepted(life, underway, { listing, on: help.day - chance.between(2, 4) });
-  if (fate < 0.11) {
+  // What is called off keeps hours aside until then, so only those do so here who have plenty of room.
+  if (fate < 0.12 && living(life, help.receiver).habit === 'both') {
     callOff(life, underway);
     return;
   }

@@ -35,9 +35,9 @@ function quietForAWhile(): boolean {
 
 export const arrivalAt = (page: Page): Promise<Arrival> =>
   page.evaluate(() => ({
-    heading: document.querySelector('h1')?.innerText ?? '',
+    heading: document.querySelector('h1')?.textContent ?? '',
     title: document.title,
-    focused: (document.activeElement as HTMLElement | null)?.innerText ?? '',
+    focused: (document.activeElement as HTMLElement | null)?.textContent ?? '',
     announced: [...document.querySelectorAll('[aria-live]')].map(({ textContent }) => textContent),
   }));
 

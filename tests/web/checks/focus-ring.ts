@@ -25,7 +25,7 @@ function faultOfFocus(): string | null {
   const focused = document.activeElement as HTMLElement | null;
   if (focused === null || focused === document.body || 'wasFocused' in focused.dataset) return null;
   focused.dataset['wasFocused'] = '';
-  const name = `${focused.localName} "${(focused.innerText || focused.id).slice(0, 40)}"`;
+  const name = `${focused.localName} "${(focused.textContent || focused.id).slice(0, 40)}"`;
   const label = focused.closest('label');
   const whereRingMayBe = [focused, focused.nextElementSibling, label].filter((element) => element !== null);
   const hasRing = whereRingMayBe.some((element) => {

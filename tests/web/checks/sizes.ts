@@ -24,7 +24,7 @@ export function smallControls(page: Page): Promise<string[]> {
     };
     const isPrimary = (element: HTMLElement) => /(^|_| )primary/.test(element.className);
     const nameOf = (element: HTMLElement) =>
-      `${element.localName} "${(element.innerText || element.id || element.className).slice(0, 40)}"`;
+      `${element.localName} "${(element.textContent || element.id || element.className).slice(0, 40)}"`;
 
     return [...controls]
       .filter((control) => isSeen(control) && !isInSentence(control))

@@ -1,11 +1,11 @@
 import type { FunctionComponent } from 'react';
 import { type Screen, type ScreenName, screens } from './screens.ts';
-import { staffContents } from './staff-routes.ts';
+import { type StaffScreenName, staffScreens } from './staff-screens.ts';
 
 type Load = () => Promise<FunctionComponent>;
 
 /** What each screen shows. Every one is fetched when somebody goes there. */
-const contents: Record<ScreenName, Load> = {
+const contents: Record<Exclude<ScreenName, StaffScreenName>, Load> = {
   signIn: async () => (await import('../features/auth/screens/sign-in.tsx')).SignIn,
   signInCode: async () => (await import('../features/auth/screens/sign-in-code.tsx')).SignInCode,
   signInCard: async () => (await import('../features/auth/screens/sign-in-card.tsx')).SignInCard,
@@ -67,9 +67,15 @@ const contents: Record<ScreenName, Load> = {
   membership: async () => (await import('../features/members/screens/membership.tsx')).Membership,
 
   notices: async () => (await import('../features/notices/screens/notices.tsx')).Notices,
-
-  ...staffContents,
 };
+
+/** Where the pages of staff are is fetched with the first of them: members never need it. */
+const staffContent =
+  (name: StaffScreenName): Load =>
+  async () =>
+    (await import('./staff-routes.ts')).staffContents[name]();
+
+const isForStaff = (name: ScreenName): name is StaffScreenName => name in staffScreens;
 
 /** Every part of the design system in every state. It brings a frame of its own. */
 const gallery: Load = async () => (await import('../ui/gallery.tsx')).Gallery;
@@ -88,7 +94,7 @@ export function routeTo(pathname: string): Route | null {
   const wanted = pathname.replace(/(.)\/$/, '$1');
   for (const { name, pattern } of patterns) {
     const found = pattern.exec(wanted);
-    if (found) return { screen: screens[name], load: contents[name], parts: decoded(found.groups) };
+    if (found) return { screen: screens[name], load: isForStaff(name) ? staffContent(name) : contents[name], parts: decoded(found.groups) };
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import type { FunctionComponent } from 'react';
-import type { staffScreens } from './staff-screens.ts';
+import type { StaffScreenName } from './staff-screens.ts';
 
 /** What each screen for staff shows. */
-export const staffContents: Record<keyof typeof staffScreens, () => Promise<FunctionComponent>> = {
+export const staffContents: Record<StaffScreenName, () => Promise<FunctionComponent>> = {
   desk: async () => (await import('../features/staff/screens/desk.tsx')).Desk,
   introduce: async () => (await import('../features/staff/screens/introduce.tsx')).Introduce,
   recordForSomebody: async () =>

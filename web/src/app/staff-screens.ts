@@ -91,3 +91,5 @@ export const staffScreens = {
     words: ['staff', 'staffAudit'],
   },
 } as const;
+
+export type StaffScreenName = keyof typeof staffScreens;
