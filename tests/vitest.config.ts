@@ -4,7 +4,7 @@ import { seed } from './support/seed.ts';
 // The packages of the workspace are tested as they are written, without a build in between.
 const conditions = ['source', 'node'];
 
-const withoutServers = ['house/**/*.test.ts', 'shared/**/*.test.ts'];
+const withoutServers = ['house/**/*.test.ts', 'shared/**/*.test.ts', 'web/units/**/*.test.ts'];
 const faults = ['faults/**/*.test.ts'];
 const withBrowser = ['journeys/**/*.test.ts', 'web/**/*.test.ts', '**/*.browser.test.ts'];
 const exclude = [...defaultExclude, 'dist/**', 'bench/**'];
@@ -54,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: withBrowser,
-          exclude,
+          exclude: [...exclude, ...withoutServers],
           globalSetup: ['support/setup-postgres.ts', 'support/setup-browser.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { bareEndpoints } from './build/bare-endpoints.ts';
+import { bareSymbols } from './build/bare-symbols.ts';
 import { budget } from './build/budget.ts';
 import { compressed } from './build/compressed.ts';
 import { firstScript } from './build/first-script.ts';
@@ -10,17 +11,18 @@ import { themesStylesheet } from './build/themes-stylesheet.ts';
 const target = ['safari15', 'chrome100', 'firefox102'];
 
 const forForms =
-  /\/src\/(ui\/(date-field|dialog|hours-field|summary-list|text-field|timeline|typed-\w+)|lib\/(form-errors|member-finder|submit-button|use-draft|use-form))\./;
+  /\/src\/(ui\/(date-field|hours-field|text-field|typed-\w+)|lib\/(form-errors|member-finder|submit-button|use-draft|use-form))\./;
+const forRecords = /\/src\/ui\/(dialog|summary-list|timeline)\./;
 const forTables = /\/src\/ui\/(data-table|pager)\./;
-const shared = (id: string) =>
-  /node_modules|\/src\/(lib|ui|app|locales)\/|\/shared\/src\//.test(id) &&
-  !forForms.test(id) &&
-  !forTables.test(id);
+const forMost = /node_modules|\/src\/(lib|ui|app|locales)\/|\/shared\/src\//;
+const isForMost = (id: string) =>
+  forMost.test(id) && ![forForms, forRecords, forTables].some((some) => some.test(id));
 
 export default defineConfig({
   plugins: [
     react(),
     bareEndpoints(),
+    bareSymbols(),
     themesStylesheet(),
     firstScript({ target }),
     shell(),
@@ -42,11 +44,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What most pages share comes in one piece: fewer requests, and it packs 7 kB smaller than in forty.
-        // What only forms or only tables need comes with the pages that have one.
+        // What only some pages have (forms, facts about one thing, tables) comes with those pages.
         codeSplitting: {
           groups: [
-            { name: 'base', test: shared, minShareCount: 3, priority: 3 },
+            { name: 'base', test: isForMost, minShareCount: 3, priority: 3 },
             { name: 'forms', test: forForms, priority: 2 },
+            { name: 'records', test: forRecords, priority: 1 },
             { name: 'tables', test: forTables, priority: 1 },
           ],
         },

@@ -36,7 +36,10 @@ export function ledgerTables(kit: Kit, { timebanks }: TimebankTables, { members 
       kit.check('accounts_status', sql`status in ('open', 'closed')`),
       kit.check('accounts_member', sql`(kind in ('member', 'organisation')) = (member_id is not null)`),
       kit.check('accounts_floor', sql`floor_minutes is null or floor_minutes <= 0`),
-      kit.check('accounts_closed_empty', sql`status <> 'closed' or (balance_minutes = 0 and held_minutes = 0)`),
+      kit.check(
+        'accounts_closed_empty',
+        sql`status <> 'closed' or (balance_minutes = 0 and held_minutes = 0)`,
+      ),
       kit.foreignKey({
         name: 'accounts_of_timebank',
         columns: [table.timebankId],

@@ -113,7 +113,7 @@ export const getStatement = endpoint({
   tag,
   summary: "An account's transfers with a running balance",
   description:
-    'The latest first. `from` and `to` are days on which the hours were posted, both included; the opening balance is that before the first of them.',
+    'The latest first. `from` and `to` are days on which the hours were posted, both included; the opening balance is that before the first of them. Every member may read the community fund’s.',
   access: 'member',
   params: { accountId },
   query: { ...pageQuery, from: z.optional(date), to: z.optional(date) },

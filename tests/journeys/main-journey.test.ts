@@ -31,7 +31,6 @@ eachEngine((engine) => {
 
     const taps = await countTaps(margaret);
     await askForHelpWithTablet(margaret);
-    await priya.reload();
     await soonOn(priya.getByRole('link', { name: /Computers and phones, this week/ }));
     expect(taps.pages).toEqual(['/ask', '/ask/when', '/ask/where', '/ask/more', '/ask/check', '/ask/done']);
     expect(taps.count()).toBeLessThanOrEqual(9);

@@ -23,7 +23,7 @@ export const simple = (
   rows.map(([title, rule, statement]) => ({ title, rule, statements: (scene) => [statement(scene)] }));
 
 /** Attacks in words that one engine alone knows. */
-export const onEngine = (on: Engine, attacks: readonly Attack[]): Attack[] =>
+export const wordsOf = (on: Engine, attacks: readonly Attack[]): Attack[] =>
   attacks.map((attack) => ({ ...attack, on }));
 
 /** What of an hour from Priya to Margaret is to be otherwise. */

@@ -1,4 +1,4 @@
-import { type Attack, byTransfer, onEngine } from './attack.ts';
+import { type Attack, byTransfer, wordsOf } from './attack.ts';
 
 const hashes = 64;
 
@@ -133,7 +133,7 @@ export const attacksByTransfer: Attack[] = [
     ['a transfer for help to come', 'transfers_past', () => ({ happenedOn: '2026-06-11' })],
   ]),
 
-  ...onEngine('sqlite', [
+  ...wordsOf('sqlite', [
     {
       title: 'a transfer below the floor, with errors to be ignored',
       rule: 'accounts_floor_reached',

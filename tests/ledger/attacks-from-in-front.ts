@@ -1,9 +1,9 @@
-import { type Attack, onEngine } from './attack.ts';
+import { type Attack, wordsOf } from './attack.ts';
 import { hold, set } from './attacks-on-accounts.ts';
 
 /** What somebody may put in front of the rules, so that these see something else or are not heard. */
 export const attacksFromInFront: Attack[] = [
-  ...onEngine('sqlite', [
+  ...wordsOf('sqlite', [
     {
       title: 'a trigger in front that lets balances stand still',
       rule: 'accounts_follow_entries',
@@ -26,7 +26,7 @@ export const attacksFromInFront: Attack[] = [
     },
   ]),
 
-  ...onEngine('postgres', [
+  ...wordsOf('postgres', [
     {
       title: 'a rule in front that lets balances stand still',
       rule: 'accounts_follow_entries',

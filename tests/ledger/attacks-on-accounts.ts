@@ -1,4 +1,4 @@
-import { type Attack, onEngine, simple } from './attack.ts';
+import { type Attack, simple, wordsOf } from './attack.ts';
 import { insertInto, type Scene } from './scene.ts';
 
 /** Balances, holds, floors, and whose account it is. */
@@ -122,7 +122,7 @@ export const attacksOnAccounts: Attack[] = [
     },
   },
 
-  ...onEngine('sqlite', [
+  ...wordsOf('sqlite', [
     ...simple([
       [
         'an account replaced, by its id',

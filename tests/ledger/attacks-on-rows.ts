@@ -1,4 +1,4 @@
-import { type Attack, onEngine, simple } from './attack.ts';
+import { type Attack, simple, wordsOf } from './attack.ts';
 
 /** What was written is not written again: transfers, entries, batches, memos and the audit log. */
 export const attacksOnRows: Attack[] = [
@@ -90,7 +90,7 @@ export const attacksOnRows: Attack[] = [
     },
   },
 
-  ...onEngine('sqlite', [
+  ...wordsOf('sqlite', [
     ...simple([
       [
         'a transfer replaced, by its id',
@@ -162,7 +162,7 @@ export const attacksOnRows: Attack[] = [
     ]),
   ]),
 
-  ...onEngine('postgres', [
+  ...wordsOf('postgres', [
     ...simple(
       ['transfers', 'entries', 'accounts', 'holds', 'batches', 'transfer_memos'].map((table) => [
         `all ${table} emptied at once`,

@@ -68,8 +68,8 @@ test('what moved between two balances of a statement is their difference, for an
       const [from, to] = [Math.min(one, other), Math.max(one, other)];
       const entries = standingsOf(given.sort((a, b) => a.day - b.day));
       const { openingBalanceMinutes, closingBalanceMinutes, afterVersion, upToVersion } = statementPeriod({
-        before: entries.filter(({ day }) => day < from).at(-1),
-        atEnd: entries.filter(({ day }) => day <= to).at(-1),
+        before: entries.findLast(({ day }) => day < from),
+        atEnd: entries.findLast(({ day }) => day <= to),
       });
       const lines = entries.filter(({ version }) => version > afterVersion && version <= upToVersion);
       expect(lines).toEqual(entries.filter(({ day }) => day >= from && day <= to));

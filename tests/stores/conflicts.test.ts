@@ -47,8 +47,7 @@ eachEngine((engine) => {
     expect(keys.size).toBeGreaterThan(20);
     if (engine.engine === 'postgres') return;
     for (const [name, columns] of keys) {
-      const error = new Error(`UNIQUE constraint failed: ${columns}`);
-      expect(refusedBy(error), columns).toBe(name);
+      expect(refusedBy(new Error(`UNIQUE constraint failed: ${columns}`))).toBe(name);
     }
   });
 });

@@ -22,7 +22,7 @@ export function eachEngine(suite: (engine: EngineUnderTest) => void): void {
   for (const engine of ['sqlite', 'postgres'] as const) onEngine(engine, suite);
 }
 
-/** Runs a suite once, where the engine makes no difference to what it is about, such as what a screen looks like. */
+/** Runs a suite once: for what only that engine has, or where the engine makes no difference, as to how a screen looks. */
 export function onEngine(engine: EngineUnderTest['engine'], suite: (engine: EngineUnderTest) => void): void {
   describe(`on ${engine}`, () => {
     const undo: (() => Promise<void>)[] = [];

@@ -24,7 +24,9 @@ beforeAll(async () => {
     '/': { body: html(good) },
     '/favicon.ico': { status: 204, body: '' },
     '/small': {
-      body: html('<h1>x</h1><p><a href="/">Alone</a></p><button class="primary" style="min-height: 48px">Ask</button>'),
+      body: html(
+        '<h1>x</h1><p><a href="/">Alone</a></p><button class="primary" style="min-height: 48px">Ask</button>',
+      ),
     },
     '/wide': { body: html('<h1>x</h1><div style="width: 700px">A wide table</div>') },
     '/ringless': { body: html('<h1>x</h1><button style="outline: none">Ask</button>') },

@@ -32,7 +32,7 @@ export async function statementIn(call: ReadCall, { params, query }: Asked): Pro
   const before = decodeCursor(query.cursor, position);
   if (from && to && from > to) throw turnedRound();
   const account = await namedAccountIn(call, accountId);
-  if (!(await mayLookInto(call, account.memberId))) throw notFound('account');
+  if (account.kind !== 'fund' && !(await mayLookInto(call, account.memberId))) throw notFound('account');
 
   const [atEnd] = to
     ? await findStandingAt(call.tx, { accountId, day: to })
@@ -70,11 +70,20 @@ export async function recordLook(call: WriteCall, { params, query }: Asked): Pro
 
 type Row = Awaited<ReturnType<typeof findStatementLines>>[number];
 
-function lineOf({ version: _, counterparty, enteredById, enteredByName, ...line }: Row): StatementLine {
+function lineOf(row: Row): StatementLine {
   return {
-    ...line,
-    counterparty: accountReferenceOf(counterparty),
-    enteredBy: memberReferenceOf({ id: enteredById, displayName: enteredByName }),
+    transferId: row.transferId,
+    sequence: row.sequence,
+    happenedOn: row.happenedOn,
+    postedAt: row.postedAt,
+    kind: row.kind,
+    counterparty: accountReferenceOf(row.counterparty),
+    minutes: row.minutes,
+    balanceMinutes: row.balanceMinutes,
+    memo: row.memo,
+    enteredBy: memberReferenceOf({ id: row.enteredById, displayName: row.enteredByName }),
+    channel: row.channel,
+    exchangeId: row.exchangeId,
   };
 }
 

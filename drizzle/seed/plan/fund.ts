@@ -78,7 +78,7 @@ function grantHours(
   });
 }
 
-/** A gift of ten times what was meant. The next day an administrator reverses it, and the right one follows. */
+/** A gift of four times what was meant. The next day an administrator reverses it, and the right one follows. */
 export function mistakeGift(
   life: Life,
   { giver, day, administrator }: { giver: string; day: number; administrator: string },
@@ -90,11 +90,11 @@ export function mistakeGift(
     do: 'give',
     gift,
     to: null,
-    minutes: 300,
+    minutes: 120,
     memo: 'For the winter lunches.',
     hand,
   });
-  const reason = 'Five hours were typed and half an hour was meant.';
+  const reason = 'Two hours were typed and half an hour was meant.';
   tell(life, days.moment(day + 1, 600), {
     do: 'reverse',
     transferOf: gift,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createIdMaker } from '@timebank/api/ids';
 import Sqlite from 'better-sqlite3';
 import Fastify from 'fastify';
@@ -61,6 +61,7 @@ const insertTransfer = db.prepare(
    values (@id, @timebank_id, @sequence, 'exchange', @receiver_account, @giver_account, @minutes, @happenedOn, @now,
    @postedOn, @exchangeId, 1, @receiver_id, 'self', @previousHash, @hash)`,
 );
+const insertMemo = db.prepare('insert into transfer_memos (transfer_id, salt, memo) values (?, ?, ?)');
 const insertEntry = db.prepare(
   'insert into entries (account_id, version, transfer_id, minutes, balance_minutes, posted_on) values (?, ?, ?, ?, ?, ?)',
 );
@@ -105,6 +106,7 @@ function write(exchangeId: string, { minutes, happenedOn }: Body, key: string): 
     previousHash: head.hash,
     hash,
   });
+  insertMemo.run(id, randomBytes(16).toString('hex'), 'Garden');
   for (const [account, change, held] of [
     [receiver_account, -minutes, agreed_minutes],
     [giver_account, minutes, 0],

@@ -56,7 +56,8 @@ const contents: Record<Exclude<ScreenName, StaffScreenName>, Load> = {
 
   myHours: async () => (await import('../features/statement/screens/my-hours.tsx')).MyHours,
   giveHours: async () => (await import('../features/statement/screens/give-hours.tsx')).GiveHours,
-  giveHoursCheck: async () => (await import('../features/statement/screens/give-hours-check.tsx')).GiveHoursCheck,
+  giveHoursCheck: async () =>
+    (await import('../features/statement/screens/give-hours-check.tsx')).GiveHoursCheck,
   fund: async () => (await import('../features/statement/screens/fund.tsx')).Fund,
   transfer: async () => (await import('../features/statement/screens/transfer.tsx')).TransferScreen,
 
@@ -94,7 +95,12 @@ export function routeTo(pathname: string): Route | null {
   const wanted = pathname.replace(/(.)\/$/, '$1');
   for (const { name, pattern } of patterns) {
     const found = pattern.exec(wanted);
-    if (found) return { screen: screens[name], load: isForStaff(name) ? staffContent(name) : contents[name], parts: decoded(found.groups) };
+    if (found)
+      return {
+        screen: screens[name],
+        load: isForStaff(name) ? staffContent(name) : contents[name],
+        parts: decoded(found.groups),
+      };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { changeInWords, hoursInWords } from './format.ts';
 import { dayInWords, dayOf, momentInWords } from './format-dates.ts';
 import { useMe } from './me.ts';
+import { useNow } from './now.ts';
 import { useCatalogue } from './say.ts';
 
 export interface TimeWords {
@@ -26,7 +27,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function useTimeWords(): TimeWords {
   const catalogue = useCatalogue();
   const { timeZone } = useMe().timebank;
-  const now = new Date();
+  const now = useNow();
   const today = dayOf(now, timeZone);
   return {
     hours: (minutes) => hoursInWords(catalogue, minutes),

@@ -1,7 +1,7 @@
 import { listDemoPeople } from '@timebank/shared/auth';
 import { listSessions } from '@timebank/shared/me';
 import { getTimebank, listTimebanks } from '@timebank/shared/timebanks';
-import { ask } from '../../lib/ask.ts';
+import { ask } from '#lib/ask.ts';
 
 /** The people one can be. Only in the demonstration; elsewhere it is refused. */
 export const demoPeopleQuery = ask('timebank', listDemoPeople, {});

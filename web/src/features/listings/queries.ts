@@ -1,7 +1,7 @@
 import type { InputOf } from '@timebank/shared/endpoint';
 import { getListing, listListings } from '@timebank/shared/listings';
 import { listCategories, listNeighbourhoods } from '@timebank/shared/timebanks';
-import { ask, askPages } from '../../lib/ask.ts';
+import { ask, askPages } from '#lib/ask.ts';
 
 type Filters = NonNullable<InputOf<typeof listListings>['query']>;
 

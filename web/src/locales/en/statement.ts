@@ -52,18 +52,8 @@ export const statementMessages = {
   'transfer.kind.opening_balance': 'Hours from the books before',
   'transfer.kind.closing': 'A membership ended',
   'transfer.kind.reversal': 'A mistake was put right',
-  'hours.give': 'Give hours to somebody',
+  'hours.give': 'Give hours',
   'hours.fund': 'The community fund',
-  'statement.fundCaption': 'What moved the hours of the fund',
-  'fundLine.exchange': 'Help',
-  'fundLine.activity': 'Group event',
-  'fundLine.donation': '{way, select, in {A gift to the fund} other {A gift from the fund}}',
-  'fundLine.grant': '{way, select, in {Back to the fund} other {Given to a member}}',
-  'fundLine.joining_credit': 'Welcome hours for a new member',
-  'fundLine.intertrade': 'With another time bank',
-  'fundLine.opening_balance': 'Hours from the books before',
-  'fundLine.closing': 'A membership ended',
-  'fundLine.reversal': 'A mistake was put right',
   'give.title': 'Give hours',
   'give.lead': 'A gift to a member or to the community fund. You have {time} to give.',
   'give.leadNone': 'A gift to a member or to the community fund.',
@@ -88,4 +78,5 @@ export const statementMessages = {
   'fund.title': 'The community fund',
   'fund.lead': 'Hours that belong to all of us. They pay for community work and welcome new members.',
   'fund.balance':
-    '{way, select, given {The fund has {time}.} had {The fund has given {time} more than it has had.} other {As much has gone out of the fund as has come in.}}',} as const;
+    '{way, select, given {The fund has {time}.} had {The fund has given {time} more than it has had.} other {As much has gone out of the fund as has come in.}}',
+} as const;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { Failure } from '../../../lib/failure.tsx';
-import { useFaults } from '../../../lib/form-errors.ts';
-import { useSay } from '../../../lib/say.ts';
-import { SubmitButton } from '../../../lib/submit-button.tsx';
-import { errorFor } from '../../../ui/error-summary.tsx';
-import { Form } from '../../../ui/layout.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Failure } from '#lib/failure.tsx';
+import { useFaults } from '#lib/form-errors.ts';
+import { useSay } from '#lib/say.ts';
+import { SubmitButton } from '#lib/submit-button.tsx';
+import { errorFor } from '#ui/error-summary.tsx';
+import { Form } from '#ui/layout.tsx';
+import { Page } from '#ui/page.tsx';
+import { TextField } from '#ui/text-field.tsx';
 import type { SigningIn } from './use-sign-in.ts';
 
 /** The page that takes the place of a sign-in form when a second step is needed. */

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { endSession } from '@timebank/shared/me';
-import { Failure } from '../../../lib/failure.tsx';
-import { Loaded } from '../../../lib/loaded.tsx';
-import { useSay } from '../../../lib/say.ts';
-import { useTimeWords } from '../../../lib/time-words.ts';
-import { useSend } from '../../../lib/use-send.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Stack } from '../../../ui/layout.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { Failure } from '#lib/failure.tsx';
+import { Loaded } from '#lib/loaded.tsx';
+import { useSay } from '#lib/say.ts';
+import { useTimeWords } from '#lib/time-words.ts';
+import { useSend } from '#lib/use-send.ts';
+import { Button } from '#ui/button.tsx';
+import { Stack } from '#ui/layout.tsx';
+import { Panel } from '#ui/panel.tsx';
+import { Tag } from '#ui/tag.tsx';
 import { sessionsQuery } from '../queries.ts';
 
 /** Each device that is signed in as me, and a way to end it there. */

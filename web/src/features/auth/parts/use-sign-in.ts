@@ -1,11 +1,11 @@
 import { signIn } from '@timebank/shared/auth';
 import type { InputOf } from '@timebank/shared/endpoint';
 import { useState } from 'react';
-import { safeAddress, useAddressSearch } from '../../../lib/address.ts';
-import { go } from '../../../lib/history.ts';
-import { isRefused } from '../../../lib/refusals.ts';
-import { keepSession } from '../../../lib/session.ts';
-import { useSend } from '../../../lib/use-send.ts';
+import { safeAddress, useAddressSearch } from '#lib/address.ts';
+import { go } from '#lib/history.ts';
+import { isRefused } from '#lib/refusals.ts';
+import { keepSession } from '#lib/session.ts';
+import { useSend } from '#lib/use-send.ts';
 
 type Proof = InputOf<typeof signIn>['body'];
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Loaded } from '../../../lib/loaded.tsx';
-import { useSay } from '../../../lib/say.ts';
-import { LinkRows } from '../../../ui/link-rows.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { EmptyState } from '../../../ui/states.tsx';
+import { Loaded } from '#lib/loaded.tsx';
+import { useSay } from '#lib/say.ts';
+import { LinkRows } from '#ui/link-rows.tsx';
+import { Page } from '#ui/page.tsx';
+import { EmptyState } from '#ui/states.tsx';
 import { timebanksQuery } from '../queries.ts';
 
 /** The time banks that live here, for somebody who wants to join one. */

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { applyToJoin, type PreferredContact, preferredContacts } from '@timebank/shared/members';
 import type { PublicTimebank } from '@timebank/shared/timebanks';
-import { useAddressPart } from '../../../lib/address.ts';
-import { Failure } from '../../../lib/failure.tsx';
-import { Loaded } from '../../../lib/loaded.tsx';
-import { useSay } from '../../../lib/say.ts';
-import { SubmitButton } from '../../../lib/submit-button.tsx';
-import { useForm } from '../../../lib/use-form.ts';
-import { useSend } from '../../../lib/use-send.ts';
-import { Choices } from '../../../ui/choices.tsx';
-import { Form } from '../../../ui/layout.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { SelectField, TextArea, TextField } from '../../../ui/text-field.tsx';
+import { useAddressPart } from '#lib/address.ts';
+import { Failure } from '#lib/failure.tsx';
+import { Loaded } from '#lib/loaded.tsx';
+import { useSay } from '#lib/say.ts';
+import { SubmitButton } from '#lib/submit-button.tsx';
+import { useForm } from '#lib/use-form.ts';
+import { useSend } from '#lib/use-send.ts';
+import { Choices } from '#ui/choices.tsx';
+import { Form } from '#ui/layout.tsx';
+import { Page } from '#ui/page.tsx';
+import { SelectField, TextArea, TextField } from '#ui/text-field.tsx';
 import { timebankQuery } from '../queries.ts';
 
 /** Anybody may ask to join. A coordinator answers. */

@@ -1,15 +1,15 @@
 import { confirmSecondFactor, startSecondFactor } from '@timebank/shared/me';
 import { useState } from 'react';
-import { Failure } from '../../../lib/failure.tsx';
-import { useFaults } from '../../../lib/form-errors.ts';
-import { useSay } from '../../../lib/say.ts';
-import { SubmitButton } from '../../../lib/submit-button.tsx';
-import { useSend } from '../../../lib/use-send.ts';
-import { Button } from '../../../ui/button.tsx';
-import { errorFor } from '../../../ui/error-summary.tsx';
-import { Form } from '../../../ui/layout.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Failure } from '#lib/failure.tsx';
+import { useFaults } from '#lib/form-errors.ts';
+import { useSay } from '#lib/say.ts';
+import { SubmitButton } from '#lib/submit-button.tsx';
+import { useSend } from '#lib/use-send.ts';
+import { Button } from '#ui/button.tsx';
+import { errorFor } from '#ui/error-summary.tsx';
+import { Form } from '#ui/layout.tsx';
+import { Page } from '#ui/page.tsx';
+import { TextField } from '#ui/text-field.tsx';
 
 const security = { href: '/me/security' };
 

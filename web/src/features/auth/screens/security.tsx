@@ -1,6 +1,6 @@
-import { useSay } from '../../../lib/say.ts';
-import { LinkRows } from '../../../ui/link-rows.tsx';
-import { Page } from '../../../ui/page.tsx';
+import { useSay } from '#lib/say.ts';
+import { LinkRows } from '#ui/link-rows.tsx';
+import { Page } from '#ui/page.tsx';
 import { Sessions } from '../parts/sessions.tsx';
 
 /** How I sign in, and where I am signed in. */

@@ -1,14 +1,14 @@
 import { createTimebank } from '@timebank/shared/timebanks';
 import { useState } from 'react';
-import { Failure } from '../../../lib/failure.tsx';
-import { useSay } from '../../../lib/say.ts';
-import { SubmitButton } from '../../../lib/submit-button.tsx';
-import { useForm } from '../../../lib/use-form.ts';
-import { useSend } from '../../../lib/use-send.ts';
-import { LinkButton } from '../../../ui/button.tsx';
-import { Form } from '../../../ui/layout.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { TextArea, TextField } from '../../../ui/text-field.tsx';
+import { Failure } from '#lib/failure.tsx';
+import { useSay } from '#lib/say.ts';
+import { SubmitButton } from '#lib/submit-button.tsx';
+import { useForm } from '#lib/use-form.ts';
+import { useSend } from '#lib/use-send.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { Form } from '#ui/layout.tsx';
+import { Page } from '#ui/page.tsx';
+import { TextArea, TextField } from '#ui/text-field.tsx';
 import { shortNameOf } from '../parts/short-name.ts';
 
 const atStart = {

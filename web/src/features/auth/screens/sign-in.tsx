@@ -1,15 +1,15 @@
 import { requestSignInCode } from '@timebank/shared/auth';
-import { useAddressSearch, withSearch } from '../../../lib/address.ts';
-import { Failure } from '../../../lib/failure.tsx';
-import { go } from '../../../lib/history.ts';
-import { useSay } from '../../../lib/say.ts';
-import { SubmitButton } from '../../../lib/submit-button.tsx';
-import { useForm } from '../../../lib/use-form.ts';
-import { useSend } from '../../../lib/use-send.ts';
-import { Form, Stack } from '../../../ui/layout.tsx';
-import { LinkRows } from '../../../ui/link-rows.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { useAddressSearch, withSearch } from '#lib/address.ts';
+import { Failure } from '#lib/failure.tsx';
+import { go } from '#lib/history.ts';
+import { useSay } from '#lib/say.ts';
+import { SubmitButton } from '#lib/submit-button.tsx';
+import { useForm } from '#lib/use-form.ts';
+import { useSend } from '#lib/use-send.ts';
+import { Form, Stack } from '#ui/layout.tsx';
+import { LinkRows } from '#ui/link-rows.tsx';
+import { Page } from '#ui/page.tsx';
+import { TextField } from '#ui/text-field.tsx';
 import { DemoPeople } from '../parts/demo-people.tsx';
 import { signInForm } from '../parts/sign-in-draft.ts';
 

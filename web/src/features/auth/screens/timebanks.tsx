@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { Failure } from '../../../lib/failure.tsx';
-import { go } from '../../../lib/history.ts';
-import { useMe } from '../../../lib/me.ts';
-import { useSay } from '../../../lib/say.ts';
-import { switchMembership } from '../../../lib/session.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Stack } from '../../../ui/layout.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Panel } from '../../../ui/panel.tsx';
+import { Failure } from '#lib/failure.tsx';
+import { go } from '#lib/history.ts';
+import { useMe } from '#lib/me.ts';
+import { useSay } from '#lib/say.ts';
+import { switchMembership } from '#lib/session.ts';
+import { Button } from '#ui/button.tsx';
+import { Stack } from '#ui/layout.tsx';
+import { Page } from '#ui/page.tsx';
+import { Panel } from '#ui/panel.tsx';
 
 /** For people who belong to several time banks: which one this page is about. */
 export function Timebanks() {

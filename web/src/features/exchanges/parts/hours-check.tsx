@@ -18,9 +18,11 @@ export function HoursCheck({ step, exchange }: { step: HoursStep; exchange: Exch
   const say = useSay();
   const words = useExchangeWords();
   const { side, other } = words.facts(exchange);
-  const sending = useStep(endpoints[step], () => {
-    form.clear();
-    go(`/exchanges/${exchange.id}`, { instead: true });
+  const sending = useStep(endpoints[step], {
+    onDone: () => {
+      form.clear();
+      go(`/exchanges/${exchange.id}`, { instead: true });
+    },
   });
   const form = useHoursForm(step, { exchange, error: sending.error });
   const { minutes, memo } = form.value;

@@ -19,9 +19,11 @@ interface UndoConfirmationProps {
 export function UndoConfirmation({ exchange, title, onDone }: UndoConfirmationProps) {
   const say = useSay();
   const words = useExchangeWords();
-  const undoing = useStep(undoConfirmation, () => {
-    announce(say('confirm.undone'));
-    onDone?.();
+  const undoing = useStep(undoConfirmation, {
+    onDone: () => {
+      announce(say('confirm.undone'));
+      onDone?.();
+    },
   });
   const until = exchange.undoUntil === null ? '' : words.moment(exchange.undoUntil);
   const { time, other } = words.facts(exchange);

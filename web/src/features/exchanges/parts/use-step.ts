@@ -3,7 +3,11 @@ import { useSend } from '#lib/use-send.ts';
 
 const changed = ['exchanges', 'me', 'ledger', 'notices'] as const;
 
+interface Step<E extends AnyEndpoint> {
+  onDone?: (reply: ReplyOf<E>) => void;
+}
+
 /** Takes a step in an exchange. Done or refused because somebody was faster, the screen then shows the new state. */
-export function useStep<E extends AnyEndpoint>(endpoint: E, onDone?: (reply: ReplyOf<E>) => void) {
-  return useSend(endpoint, { changes: changed, ...(onDone && { onDone }) });
+export function useStep<E extends AnyEndpoint>(endpoint: E, step: Step<E> = {}) {
+  return useSend(endpoint, { changes: changed, ...step });
 }

@@ -10,8 +10,10 @@ export function useWordsStep<E extends AnyEndpoint>(
   endpoint: E,
   { draft, exchange }: { draft: string; exchange: ExchangeInFull },
 ) {
-  return useStep(endpoint, () => {
-    forgetDraft(wordsDraft(draft, exchange));
-    go(`/exchanges/${exchange.id}`, { instead: true });
+  return useStep(endpoint, {
+    onDone: () => {
+      forgetDraft(wordsDraft(draft, exchange));
+      go(`/exchanges/${exchange.id}`, { instead: true });
+    },
   });
 }

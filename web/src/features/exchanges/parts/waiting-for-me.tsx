@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Exchange } from '@timebank/shared/exchanges';
 import { useState } from 'react';
 import { Failure } from '#lib/failure.tsx';
+import { useNow } from '#lib/now.ts';
 import { useSay } from '#lib/say.ts';
 import { Stack } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
@@ -26,7 +27,7 @@ export function WaitingForMe() {
   // What has gone on since it was answered waits for an answer again.
   const isAnswered = ({ id, version }: Exchange) =>
     answered.some((exchange) => exchange.id === id && exchange.version >= version);
-  const now = new Date();
+  const now = useNow();
   const open = mostPressingFirst(waiting.data?.items ?? []).filter(
     (exchange) => isDue(exchange, now) && !isAnswered(exchange),
   );

@@ -15,7 +15,7 @@ export function WaitingHours({ exchange, onAnswered }: WaitingProps) {
   const words = useExchangeWords();
   const [isChecking, setIsChecking] = useState(false);
   const check = useRef<HTMLParagraphElement>(null);
-  const confirming = useStep(confirmHours, onAnswered);
+  const confirming = useStep(confirmHours, { onDone: onAnswered });
   const facts = words.facts(exchange);
   const day = words.when(exchange) ?? '';
   useEffect(() => {

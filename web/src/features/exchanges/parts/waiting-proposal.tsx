@@ -12,7 +12,7 @@ import type { WaitingProps } from './waiting.ts';
 export function WaitingProposal({ exchange, onAnswered }: WaitingProps) {
   const say = useSay();
   const words = useExchangeWords();
-  const accepting = useStep(acceptExchange, onAnswered);
+  const accepting = useStep(acceptExchange, { onDone: onAnswered });
   const facts = words.facts(exchange);
   const when = words.when(exchange);
   const { id, message } = exchange;

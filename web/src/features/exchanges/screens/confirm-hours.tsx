@@ -25,7 +25,7 @@ function Check({ exchange }: { exchange: ExchangeInFull }) {
   const say = useSay();
   const words = useExchangeWords();
   const href = `/exchanges/${exchange.id}`;
-  const confirming = useStep(confirmHours, () => go(href, { instead: true }));
+  const confirming = useStep(confirmHours, { onDone: () => go(href, { instead: true }) });
   return (
     <Page title={say('confirm.title')} back={{ href }} lead={say('confirm.gives', words.facts(exchange))}>
       <StepFailure error={confirming.error} exchange={exchange} />

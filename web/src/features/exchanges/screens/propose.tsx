@@ -38,9 +38,11 @@ function ProposeForm({ listing }: { listing: Listing }) {
   const say = useSay();
   const words = useTimeWords();
   const times = useTimesOfDay();
-  const sending = useStep(proposeExchange, ({ id }) => {
-    form.clear();
-    go(`/exchanges/${id}`, { instead: true });
+  const sending = useStep(proposeExchange, {
+    onDone: ({ id }) => {
+      form.clear();
+      go(`/exchanges/${id}`, { instead: true });
+    },
   });
   const form = useProposeForm(listing, sending.error);
   const { id, kind, title, availability } = listing;

@@ -19,9 +19,11 @@ export function RecordHoursCheck() {
   const me = useMe();
   const words = useTimeWords();
   const { data: categories } = useQuery(categoriesQuery);
-  const sending = useStep(recordHours, ({ id }) => {
-    form.clear();
-    go(`/exchanges/${id}`, { instead: true });
+  const sending = useStep(recordHours, {
+    onDone: ({ id }) => {
+      form.clear();
+      go(`/exchanges/${id}`, { instead: true });
+    },
   });
   const form = useRecordForm(sending.error);
   const { iAm, other, categoryId, minutes, memo } = form.value;

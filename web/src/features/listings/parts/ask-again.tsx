@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Listing } from '@timebank/shared/listings';
 import { useEffect } from 'react';
-import { keepDraft } from '../../../lib/drafts.ts';
-import { go } from '../../../lib/history.ts';
-import { Loaded } from '../../../lib/loaded.tsx';
+import { keepDraft } from '#lib/drafts.ts';
+import { go } from '#lib/history.ts';
+import { Loaded } from '#lib/loaded.tsx';
 import { listingQuery } from '../queries.ts';
 import { askForm, sameAgain } from './ask-form.ts';
 

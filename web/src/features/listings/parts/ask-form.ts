@@ -1,5 +1,5 @@
 import type { Availability, Listing, places } from '@timebank/shared/listings';
-import { emptyDate, type TypedDate } from '../../../ui/typed-date.ts';
+import { emptyDate, type TypedDate } from '#ui/typed-date.ts';
 
 type Place = (typeof places)[number];
 

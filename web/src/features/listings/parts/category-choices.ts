@@ -1,6 +1,6 @@
 import type { Category } from '@timebank/shared/timebanks';
-import type { Choice } from '../../../ui/choices.tsx';
-import { type SymbolName, symbolNames } from '../../../ui/symbol.tsx';
+import type { Choice } from '#ui/choices.tsx';
+import { type SymbolName, symbolNames } from '#ui/symbol.tsx';
 
 /** The drawing of a category. A time bank may name one that these screens do not have. */
 export function symbolOf(category: Category | undefined): SymbolName {

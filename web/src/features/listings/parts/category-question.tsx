@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Loaded } from '../../../lib/loaded.tsx';
-import { Choices } from '../../../ui/choices.tsx';
+import { Loaded } from '#lib/loaded.tsx';
+import { Choices } from '#ui/choices.tsx';
 import { categoriesQuery } from '../queries.ts';
 import { categoryChoices } from './category-choices.ts';
 

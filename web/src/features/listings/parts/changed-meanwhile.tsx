@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Listing } from '@timebank/shared/listings';
-import { useSay } from '../../../lib/say.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
+import { useSay } from '#lib/say.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { listingQuery } from '../queries.ts';
 
 interface ChangedMeanwhileProps {

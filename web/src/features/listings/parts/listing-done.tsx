@@ -1,8 +1,8 @@
-import { useAddressSearch } from '../../../lib/address.ts';
-import { useSay } from '../../../lib/say.ts';
-import { LinkButton } from '../../../ui/button.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Panel } from '../../../ui/panel.tsx';
+import { useAddressSearch } from '#lib/address.ts';
+import { useSay } from '#lib/say.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { Page } from '#ui/page.tsx';
+import { Panel } from '#ui/panel.tsx';
 
 interface ListingDoneProps {
   title: string;

@@ -1,7 +1,7 @@
 import type { Listing } from '@timebank/shared/listings';
-import { useSay } from '../../../lib/say.ts';
-import { LinkRows } from '../../../ui/link-rows.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { useSay } from '#lib/say.ts';
+import { LinkRows } from '#ui/link-rows.tsx';
+import { Tag } from '#ui/tag.tsx';
 import { symbolOf } from './category-choices.ts';
 import { useListingWords } from './use-listing-words.ts';
 

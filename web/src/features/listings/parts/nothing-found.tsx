@@ -1,8 +1,8 @@
 import type { ListingKind } from '@timebank/shared/listings';
-import { withSearch } from '../../../lib/address.ts';
-import { useSay } from '../../../lib/say.ts';
-import { LinkButton } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/states.tsx';
+import { withSearch } from '#lib/address.ts';
+import { useSay } from '#lib/say.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { EmptyState } from '#ui/states.tsx';
 
 /** An empty list is an invitation: where nobody offers, ask; where nobody asks, offer. */
 export function NothingFound({ kind, isSearch }: { kind: ListingKind; isSearch: boolean }) {

@@ -1,10 +1,10 @@
 import { closeListing, type Listing, reopenListing } from '@timebank/shared/listings';
-import { Failure } from '../../../lib/failure.tsx';
-import { useSay } from '../../../lib/say.ts';
-import { useSend } from '../../../lib/use-send.ts';
-import { Button, LinkButton } from '../../../ui/button.tsx';
-import { Cluster } from '../../../ui/layout.tsx';
-import { Notice } from '../../../ui/notice.tsx';
+import { Failure } from '#lib/failure.tsx';
+import { useSay } from '#lib/say.ts';
+import { useSend } from '#lib/use-send.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { Cluster } from '#ui/layout.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { useListingWords } from './use-listing-words.ts';
 
 /** What one can do with one's own listing. Taking it down needs no question, since it can be put back up. */

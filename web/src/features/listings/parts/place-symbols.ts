@@ -1,5 +1,5 @@
 import type { places } from '@timebank/shared/listings';
-import type { SymbolName } from '../../../ui/symbol.tsx';
+import type { SymbolName } from '#ui/symbol.tsx';
 
 export const placeSymbols: Record<(typeof places)[number], SymbolName> = {
   at_home: 'home',

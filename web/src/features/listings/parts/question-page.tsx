@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useAddressSearch } from '../../../lib/address.ts';
-import { go } from '../../../lib/history.ts';
-import { useSay } from '../../../lib/say.ts';
-import { SubmitButton } from '../../../lib/submit-button.tsx';
-import type { FieldError } from '../../../ui/error-summary.tsx';
-import { Form } from '../../../ui/layout.tsx';
-import { Page } from '../../../ui/page.tsx';
+import { useAddressSearch } from '#lib/address.ts';
+import { go } from '#lib/history.ts';
+import { useSay } from '#lib/say.ts';
+import { SubmitButton } from '#lib/submit-button.tsx';
+import type { FieldError } from '#ui/error-summary.tsx';
+import { Form } from '#ui/layout.tsx';
+import { Page } from '#ui/page.tsx';
 
 interface QuestionPageProps {
   title: string;

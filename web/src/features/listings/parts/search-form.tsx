@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ListingKind } from '@timebank/shared/listings';
 import { useState } from 'react';
-import { withSearch } from '../../../lib/address.ts';
-import { go } from '../../../lib/history.ts';
-import { useSay } from '../../../lib/say.ts';
-import { Button, LinkButton } from '../../../ui/button.tsx';
-import { Details } from '../../../ui/details.tsx';
-import { Cluster, Form, Stack } from '../../../ui/layout.tsx';
-import { SelectField, TextField } from '../../../ui/text-field.tsx';
+import { withSearch } from '#lib/address.ts';
+import { go } from '#lib/history.ts';
+import { useSay } from '#lib/say.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { Details } from '#ui/details.tsx';
+import { Cluster, Form, Stack } from '#ui/layout.tsx';
+import { SelectField, TextField } from '#ui/text-field.tsx';
 import { categoriesQuery, neighbourhoodsQuery } from '../queries.ts';
 import type { Filters } from './filters.ts';
 

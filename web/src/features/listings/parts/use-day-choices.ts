@@ -1,6 +1,6 @@
-import { useSay } from '../../../lib/say.ts';
-import { useTimeWords } from '../../../lib/time-words.ts';
-import type { Choice } from '../../../ui/choices.tsx';
+import { useSay } from '#lib/say.ts';
+import { useTimeWords } from '#lib/time-words.ts';
+import type { Choice } from '#ui/choices.tsx';
 
 const daysAhead = 6;
 

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Availability, Listing } from '@timebank/shared/listings';
 import { weekdays } from '@timebank/shared/listings';
 import type { Category } from '@timebank/shared/timebanks';
-import type { FormatMessageId } from '../../../lib/format-messages.ts';
-import { useSay } from '../../../lib/say.ts';
-import { useTimeWords } from '../../../lib/time-words.ts';
-import { language } from '../../../locales/catalogue.ts';
+import type { FormatMessageId } from '#lib/format-messages.ts';
+import { useSay } from '#lib/say.ts';
+import { useTimeWords } from '#lib/time-words.ts';
+import { language } from '#locales/catalogue.ts';
 import { categoriesQuery } from '../queries.ts';
 
 /** Says in words what a listing holds in codes. */

@@ -1,5 +1,5 @@
 import type { Availability } from '@timebank/shared/listings';
-import { useSay } from '../../../lib/say.ts';
+import { useSay } from '#lib/say.ts';
 import { useListingWords } from './use-listing-words.ts';
 
 /** A title made from the answers, so that nobody has to write one: "Gardening, this week". */

@@ -1,4 +1,4 @@
-import { useSay } from '../../../lib/say.ts';
+import { useSay } from '#lib/say.ts';
 import { ListingDone } from '../parts/listing-done.tsx';
 
 /** The request is up, and what happens next. */

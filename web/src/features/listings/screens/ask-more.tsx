@@ -1,6 +1,6 @@
-import { useSay } from '../../../lib/say.ts';
-import { useForm } from '../../../lib/use-form.ts';
-import { TextArea } from '../../../ui/text-field.tsx';
+import { useSay } from '#lib/say.ts';
+import { useForm } from '#lib/use-form.ts';
+import { TextArea } from '#ui/text-field.tsx';
 import { askForm } from '../parts/ask-form.ts';
 import { QuestionPage } from '../parts/question-page.tsx';
 

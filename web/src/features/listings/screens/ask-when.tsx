@@ -1,9 +1,9 @@
-import { useSay } from '../../../lib/say.ts';
-import { useForm } from '../../../lib/use-form.ts';
-import { Choices } from '../../../ui/choices.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
-import { dateFromTyped } from '../../../ui/typed-date.ts';
-import { useWords } from '../../../ui/words.tsx';
+import { useSay } from '#lib/say.ts';
+import { useForm } from '#lib/use-form.ts';
+import { Choices } from '#ui/choices.tsx';
+import { DateField } from '#ui/date-field.tsx';
+import { dateFromTyped } from '#ui/typed-date.ts';
+import { useWords } from '#ui/words.tsx';
 import { askForm } from '../parts/ask-form.ts';
 import { QuestionPage } from '../parts/question-page.tsx';
 import { useDayChoices } from '../parts/use-day-choices.ts';

@@ -1,7 +1,7 @@
 import { places } from '@timebank/shared/listings';
-import { useSay } from '../../../lib/say.ts';
-import { useForm } from '../../../lib/use-form.ts';
-import { Choices } from '../../../ui/choices.tsx';
+import { useSay } from '#lib/say.ts';
+import { useForm } from '#lib/use-form.ts';
+import { Choices } from '#ui/choices.tsx';
 import { askForm } from '../parts/ask-form.ts';
 import { placeSymbols } from '../parts/place-symbols.ts';
 import { QuestionPage } from '../parts/question-page.tsx';

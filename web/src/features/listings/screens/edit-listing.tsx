@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useAddressPart } from '../../../lib/address.ts';
-import { Loaded } from '../../../lib/loaded.tsx';
+import { useAddressPart } from '#lib/address.ts';
+import { Loaded } from '#lib/loaded.tsx';
 import { EditForm } from '../parts/edit-form.tsx';
 import { categoriesQuery, listingQuery, neighbourhoodsQuery } from '../queries.ts';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useAddressPart } from '../../../lib/address.ts';
-import { Loaded } from '../../../lib/loaded.tsx';
-import { useSay } from '../../../lib/say.ts';
-import { Page } from '../../../ui/page.tsx';
+import { useAddressPart } from '#lib/address.ts';
+import { Loaded } from '#lib/loaded.tsx';
+import { useSay } from '#lib/say.ts';
+import { Page } from '#ui/page.tsx';
 import { ListingInFull } from '../parts/listing-in-full.tsx';
 import { listingQuery } from '../queries.ts';
 

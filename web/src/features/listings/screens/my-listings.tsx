@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { listingStatuses } from '@timebank/shared/listings';
-import { useAddressSearch, withSearch } from '../../../lib/address.ts';
-import { LongList } from '../../../lib/long-list.tsx';
-import { useMe } from '../../../lib/me.ts';
-import { useSay } from '../../../lib/say.ts';
-import { LinkButton } from '../../../ui/button.tsx';
-import { Navigation } from '../../../ui/frame.tsx';
-import { Cluster } from '../../../ui/layout.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { EmptyState } from '../../../ui/states.tsx';
+import { useAddressSearch, withSearch } from '#lib/address.ts';
+import { LongList } from '#lib/long-list.tsx';
+import { useMe } from '#lib/me.ts';
+import { useSay } from '#lib/say.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { Navigation } from '#ui/frame.tsx';
+import { Cluster } from '#ui/layout.tsx';
+import { Page } from '#ui/page.tsx';
+import { EmptyState } from '#ui/states.tsx';
 import { ListingRows } from '../parts/listing-rows.tsx';
 import { listingsQuery } from '../queries.ts';
 

@@ -1,16 +1,16 @@
 import { createListing } from '@timebank/shared/listings';
-import { withSearch } from '../../../lib/address.ts';
-import { Failure } from '../../../lib/failure.tsx';
-import { go } from '../../../lib/history.ts';
-import { Redirect } from '../../../lib/redirect.tsx';
-import { useSay } from '../../../lib/say.ts';
-import { SubmitButton } from '../../../lib/submit-button.tsx';
-import { useForm } from '../../../lib/use-form.ts';
-import { useSend } from '../../../lib/use-send.ts';
-import { Form } from '../../../ui/layout.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { SummaryList } from '../../../ui/summary-list.tsx';
-import { TextArea, TextField } from '../../../ui/text-field.tsx';
+import { withSearch } from '#lib/address.ts';
+import { Failure } from '#lib/failure.tsx';
+import { go } from '#lib/history.ts';
+import { Redirect } from '#lib/redirect.tsx';
+import { useSay } from '#lib/say.ts';
+import { SubmitButton } from '#lib/submit-button.tsx';
+import { useForm } from '#lib/use-form.ts';
+import { useSend } from '#lib/use-send.ts';
+import { Form } from '#ui/layout.tsx';
+import { Page } from '#ui/page.tsx';
+import { SummaryList } from '#ui/summary-list.tsx';
+import { TextArea, TextField } from '#ui/text-field.tsx';
 import {
   availabilityOfOffer,
   firstUnansweredOffer,

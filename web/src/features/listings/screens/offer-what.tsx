@@ -1,5 +1,5 @@
-import { useSay } from '../../../lib/say.ts';
-import { useForm } from '../../../lib/use-form.ts';
+import { useSay } from '#lib/say.ts';
+import { useForm } from '#lib/use-form.ts';
 import { CategoryQuestion } from '../parts/category-question.tsx';
 import { offerForm } from '../parts/offer-form.ts';
 import { QuestionPage } from '../parts/question-page.tsx';

@@ -1,8 +1,8 @@
 import { partsOfDay, weekdays } from '@timebank/shared/listings';
-import type { FormatMessageId } from '../../../lib/format-messages.ts';
-import { useSay } from '../../../lib/say.ts';
-import { useForm } from '../../../lib/use-form.ts';
-import { Checkboxes } from '../../../ui/choices.tsx';
+import type { FormatMessageId } from '#lib/format-messages.ts';
+import { useSay } from '#lib/say.ts';
+import { useForm } from '#lib/use-form.ts';
+import { Checkboxes } from '#ui/choices.tsx';
 import { offerForm } from '../parts/offer-form.ts';
 import { QuestionPage } from '../parts/question-page.tsx';
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { places } from '@timebank/shared/listings';
-import { useSay } from '../../../lib/say.ts';
-import { useForm } from '../../../lib/use-form.ts';
-import { Choices } from '../../../ui/choices.tsx';
-import { SelectField } from '../../../ui/text-field.tsx';
+import { useSay } from '#lib/say.ts';
+import { useForm } from '#lib/use-form.ts';
+import { Choices } from '#ui/choices.tsx';
+import { SelectField } from '#ui/text-field.tsx';
 import { offerForm } from '../parts/offer-form.ts';
 import { placeSymbols } from '../parts/place-symbols.ts';
 import { QuestionPage } from '../parts/question-page.tsx';

@@ -21,19 +21,19 @@ export function BalanceSpread() {
   const five = words.hours(300);
   const ten = words.hours(600);
   const labels = [
-    say('spread.hadMore', { time: ten }),
-    say('spread.had', { from: five, to: ten }),
-    say('spread.hadLess', { time: five }),
-    say('spread.even'),
-    say('spread.givenLess', { time: five }),
-    say('spread.given', { from: five, to: ten }),
-    say('spread.givenMore', { time: ten }),
+    say('spread.farBelow', { time: ten }),
+    say('spread.below', { from: five, to: ten }),
+    say('spread.justBelow', { time: five }),
+    say('spread.zero'),
+    say('spread.justAbove', { time: five }),
+    say('spread.above', { from: five, to: ten }),
+    say('spread.farAbove', { time: ten }),
   ];
   const bars: Bar[] = labels.map((label, index) => ({ label, count: within[index] ?? 0 }));
   const all = upTo.at(-1) ?? 0;
   return (
     <Panel title={say('spread.title')}>
-      <Bars bars={bars} summary={say('spread.summary', { count: all, even: within[3] ?? 0 })} />
+      <Bars bars={bars} summary={say('spread.summary', { count: all, zero: within[3] ?? 0 })} />
       <Details summary={say('spread.asTable')}>
         <DataTable
           caption={say('spread.title')}

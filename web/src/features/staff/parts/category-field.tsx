@@ -8,8 +8,8 @@ type CategoryFieldProps = Omit<SelectFieldProps, 'options'> & {
 };
 
 /** The kinds of help of this time bank, in a list that letters jump in: at a desk that is the quickest. */
-export function CategoryField({ categories = [], ...field }: CategoryFieldProps) {
+export function CategoryField({ categories, ...field }: CategoryFieldProps) {
   const say = useSay();
-  const kinds = categories.map(({ id, name }) => ({ value: id, word: name }));
+  const kinds = categories?.map(({ id, name }) => ({ value: id, word: name })) ?? [];
   return <SelectField {...field} options={[{ value: '', word: say('staff.choose') }, ...kinds]} />;
 }

@@ -98,14 +98,14 @@ interface FilterFieldProps {
   error: string | undefined;
 }
 
-function FilterField({ filter: { kind, options = [], ...question }, ...field }: FilterFieldProps) {
+function FilterField({ filter: { kind, options, ...question }, ...field }: FilterFieldProps) {
   const say = useSay();
   if (kind === 'choice') {
     return (
       <SelectField
         {...question}
         {...field}
-        options={[{ value: '', word: say('staff.filter.all') }, ...options]}
+        options={[{ value: '', word: say('staff.filter.all') }, ...(options ?? [])]}
       />
     );
   }

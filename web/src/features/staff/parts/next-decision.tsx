@@ -15,7 +15,7 @@ export function NextDecision({ exchange, onErrors }: DecisionProps) {
   const say = useSay();
   const { memberId, role } = useMe();
   const { status, concerns, allowedActions, giver, receiver } = exchange;
-  const [open] = concerns.filter(({ answeredAt }) => answeredAt === null);
+  const open = concerns.find(({ answeredAt }) => answeredAt === null);
   const waits = status === 'disputed' || status === 'needs_coordinator';
   const isParty = giver.id === memberId || receiver.id === memberId;
   const mayResolve = allowedActions.includes('resolve');

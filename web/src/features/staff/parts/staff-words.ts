@@ -1,5 +1,4 @@
 import type { Channel } from '@timebank/shared/acting';
-import type { AccountKind } from '@timebank/shared/ledger';
 import { balanceSentenceAbout } from '#lib/format.ts';
 import { useCatalogue, useSay } from '#lib/say.ts';
 import { useTimeWords } from '#lib/time-words.ts';
@@ -11,13 +10,10 @@ export function useStaffWords() {
   const time = useTimeWords();
   return {
     ...time,
-    /** A balance in a table: "2 hours more given". The fund helps nobody itself: hours come in and go out. */
-    balance: (minutes: number, kind: AccountKind = 'member'): string => {
+    /** A balance in a table: "2 hours below zero". */
+    balance: (minutes: number): string => {
       if (minutes === 0) return say('staff.balance.even');
-      const isOfPeople = kind === 'member' || kind === 'organisation';
-      const above = isOfPeople ? 'staff.balance.given' : 'staff.balance.in';
-      const below = isOfPeople ? 'staff.balance.had' : 'staff.balance.out';
-      return say(minutes > 0 ? above : below, { time: time.hours(minutes) });
+      return say(minutes > 0 ? 'staff.balance.above' : 'staff.balance.below', { time: time.hours(minutes) });
     },
     /** "Margaret has had 2 hours more than they gave." */
     balanceOf: (name: string, balanceMinutes: number): string =>

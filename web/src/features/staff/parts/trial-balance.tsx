@@ -28,11 +28,7 @@ export function TrialBalance({ found }: { found: ReplyOf<typeof getTrialBalance>
         ]}
         rows={byKind.map((row) => ({
           key: row.kind,
-          cells: [
-            say(`accountKind.${row.kind}`),
-            String(row.accounts),
-            words.balance(row.balanceMinutes, row.kind),
-          ],
+          cells: [say(`accountKind.${row.kind}`), String(row.accounts), words.balance(row.balanceMinutes)],
         }))}
       />
       <p className="quiet">

@@ -36,16 +36,14 @@ export function AccountStatement() {
       ]}
       before={
         account && (
-          <p className="lead">
-            {say('account.now', { balance: words.balance(account.balanceMinutes, account.kind) })}
-          </p>
+          <p className="lead">{say('account.now', { balance: words.balance(account.balanceMinutes) })}</p>
         )
       }
     >
       {first && (
         <p>
-          {say('account.opening', { balance: words.balance(first.openingBalanceMinutes, account?.kind) })}{' '}
-          {say('account.closing', { balance: words.balance(first.closingBalanceMinutes, account?.kind) })}
+          {say('account.opening', { balance: words.balance(first.openingBalanceMinutes) })}{' '}
+          {say('account.closing', { balance: words.balance(first.closingBalanceMinutes) })}
         </p>
       )}
       <LongList query={statement} empty={<EmptyState sentence={say('account.none')} />}>

@@ -69,7 +69,7 @@ function BalancesTable({ lines }: { lines: readonly Line[] }) {
           </CellLink>,
           memberNumber === null ? '' : String(memberNumber),
           say(`accountKind.${account.kind}`),
-          words.balance(balanceMinutes, account.kind),
+          words.balance(balanceMinutes),
           heldMinutes === 0 ? '' : words.hours(heldMinutes),
           floorMinutes === null ? say('balances.noFloor') : words.hours(floorMinutes),
         ],

@@ -36,7 +36,7 @@ function Fund({ known }: { known: { id: string; name: string } | null }) {
             back={after}
             lead={
               <>
-                <p>{say('staffFund.balance', { balance: words.balance(found.balanceMinutes, 'fund') })}</p>
+                <p>{say('staffFund.balance', { balance: words.balance(found.balanceMinutes) })}</p>
                 <p>
                   <Link href={`/staff/accounts/${found.account.id}`}>{say('staffFund.statement')}</Link>
                 </p>

@@ -9,8 +9,8 @@ import { useSend } from '#lib/use-send.ts';
 import { Button } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
-import { Given } from '../parts/given.tsx';
 import { useGiveForm } from '../parts/give-form.ts';
+import { Given } from '../parts/given.tsx';
 import { memberQuery } from '../queries.ts';
 
 /** The check before hours are given away: only a coordinator could bring them back. */

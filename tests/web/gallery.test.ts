@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axe, axeForColours } from '../support/axe.ts';
+import { onEngine } from '../support/engines.ts';
+import { openPage } from '../support/page.ts';
+import { type BareSite, openBareSite } from '../support/site.ts';
+import { whenSettled } from './checks/arrival.ts';
+import { unseenFocus } from './checks/focus-ring.ts';
+import { sidewaysScroll } from './checks/overflow.ts';
+import { smallControls } from './checks/sizes.ts';
+
+onEngine('sqlite', (engine) => {
+  let site: BareSite;
+  beforeAll(async () => {
+    site = await openBareSite(engine, { settings: { TIMEBANK_DEMO: '1' } });
+  });
+  afterAll(() => site.close());
+
+  test.each(['phone', 'desktop'] as const)(
+    'every part of the design system in every state is right on a %s',
+    async (size) => {
+      const { page, allow } = await openPage({ address: site.address, size });
+      allow(/refresh/);
+      await page.goto('/dev/gallery');
+      await whenSettled(page);
+      const faults = [
+        await axe(page),
+        await smallControls(page),
+        await unseenFocus(page),
+        await sidewaysScroll(page),
+      ];
+      for (const colours of ['dark', 'contrast']) {
+        await page.evaluate((chosen) => {
+          document.documentElement.dataset['colours'] = chosen;
+        }, colours);
+        faults.push(await axeForColours(page));
+      }
+      expect(faults.flat()).toEqual([]);
+    },
+  );
+});
