@@ -63,7 +63,9 @@ async function orExplain<Result>(work: () => Result | Promise<Result>): Promise<
     return await work();
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    const sentence = isTaken ? 'Something else uses this port. Stop it, or set TIMEBANK_PORT to another.' : error;
+    const sentence = isTaken
+      ? 'Something else uses this port. Stop it, or set TIMEBANK_PORT to another.'
+      : error;
     console.error(sentence instanceof Error ? sentence.message : sentence);
     process.exit(1);
   }

@@ -142,7 +142,10 @@ eachEngine((engine) => {
       { pauseMs: 10, onFailure: (error) => failures.push(error) },
     );
     const heard: unknown[] = [];
-    const unsubscribe = news.subscribe({ memberId: memberIdOf('priya'), timebankId: community.timebank.id }, (topics) => heard.push(topics));
+    const unsubscribe = news.subscribe(
+      { memberId: memberIdOf('priya'), timebankId: community.timebank.id },
+      (topics) => heard.push(topics),
+    );
     poll.wake();
     // The community's own application stands for the other process: its news is not this one's.
     await community.write('sue', (call) =>

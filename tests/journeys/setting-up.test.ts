@@ -2,6 +2,7 @@ import { makeSetupLink } from '@timebank/api/auth/setup.service';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eachEngine } from '../support/engines.ts';
 import { betweenPressesMs, openPage } from '../support/page.ts';
+import { expectToSee } from '../support/sight.ts';
 import { type BareSite, openBareSite } from '../support/site.ts';
 import { heading } from './asking.ts';
 
@@ -47,6 +48,6 @@ eachEngine((engine) => {
     await second.page.getByLabel('Your e-mail address').fill('nobody@example.org');
     await second.page.getByLabel('Your password').fill('three words of nobody');
     await second.page.getByRole('button', { name: 'Make the time bank' }).click();
-    await second.page.getByText('That did not work').waitFor();
+    await expectToSee(second.page.getByText('That did not work'));
   });
 });

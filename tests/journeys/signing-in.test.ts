@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { onEngine } from '../support/engines.ts';
 import { lettersTo } from '../support/letters.ts';
 import { betweenPressesMs, openPage } from '../support/page.ts';
+import { expectToSee } from '../support/sight.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { heading } from './asking.ts';
 import { sceneAt } from './scene.ts';
@@ -38,11 +39,11 @@ onEngine('sqlite', (engine) => {
     const code = await askForCode(page, 'priya@example.org');
     await page.getByLabel('Code', { exact: true }).fill(code === '1111 1111' ? '2222 2222' : '1111 1111');
     await press(page);
-    await refused(page).waitFor();
+    await expectToSee(refused(page));
     await page.waitForTimeout(betweenPressesMs);
     await page.getByLabel('Code', { exact: true }).fill(code);
     await press(page);
-    await heading(page, 'Hello, Priya Shah').waitFor();
+    await expectToSee(heading(page, 'Hello, Priya Shah'));
   });
 
   test('the link in that e-mail fills in the code, and the button signs in', async () => {
@@ -52,7 +53,7 @@ onEngine('sqlite', (engine) => {
     await page.goto(link);
     await page.reload();
     await press(page);
-    await heading(page, 'Hello, Priya Shah').waitFor();
+    await expectToSee(heading(page, 'Hello, Priya Shah'));
   });
 
   test('an address that nobody has looks the same as one that somebody has', async () => {
@@ -70,11 +71,11 @@ onEngine('sqlite', (engine) => {
     await page.getByLabel('Member number').fill(String(memberNumber));
     await page.getByLabel('PIN').fill(card.body.pin === '0000' ? '1111' : '0000');
     await press(page);
-    await refused(page).waitFor();
+    await expectToSee(refused(page));
     await page.waitForTimeout(betweenPressesMs);
     await page.getByLabel('PIN').fill(card.body.pin);
     await press(page);
-    await heading(page, 'Hello, Margaret Ellis').waitFor();
+    await expectToSee(heading(page, 'Hello, Margaret Ellis'));
   });
 
   test('a coordinator signs in with a password and a second step, and each wrong one is refused in words', async () => {
@@ -84,20 +85,20 @@ onEngine('sqlite', (engine) => {
     await page.getByLabel('Your e-mail address').fill('sue@example.org');
     await page.getByLabel('Password', { exact: true }).fill('not her password');
     await press(page);
-    await refused(page).waitFor();
+    await expectToSee(refused(page));
     await page.waitForTimeout(betweenPressesMs);
     await page.getByLabel('Password', { exact: true }).fill('three words of hers');
     await press(page);
     await heading(page, 'One more code').waitFor();
     await page.getByLabel('Code from the app').fill('000000');
     await press(page);
-    await refused(page).waitFor();
+    await expectToSee(refused(page));
     await page.waitForTimeout(betweenPressesMs);
     await page.getByLabel('Code from the app').fill(codeOf(secret));
     await press(page);
-    await heading(page, 'Hello, Sue Harper').waitFor();
-    await page.getByRole('link', { name: 'Coordinating' }).click();
-    await heading(page, 'What waits for us').waitFor();
+    await expectToSee(heading(page, 'Hello, Sue Harper'));
+    await page.getByRole('link', { name: 'Desk', exact: true }).click();
+    await expectToSee(heading(page, 'What waits for us'));
   });
 
   test('somebody asks to join, a coordinator says yes, and the new member signs in with welcome hours', async () => {
@@ -125,8 +126,8 @@ onEngine('sqlite', (engine) => {
     const code = await askForCode(visitor, 'dorothy@example.org');
     await visitor.getByLabel('Code', { exact: true }).fill(code);
     await press(visitor);
-    await heading(visitor, 'Hello, Dorothy Kent').waitFor();
-    await visitor.getByText('You have 1 hour.').waitFor();
+    await expectToSee(heading(visitor, 'Hello, Dorothy Kent'));
+    await expectToSee(visitor.getByText('You have 1 hour.'));
   });
 
   const codeOf = (secret: string) =>

@@ -3,7 +3,6 @@ import { axe, axeForColours } from '../support/axe.ts';
 import { onEngine } from '../support/engines.ts';
 import { openPage } from '../support/page.ts';
 import { type BareSite, openBareSite } from '../support/site.ts';
-import { whenSettled } from './checks/arrival.ts';
 import { unseenFocus } from './checks/focus-ring.ts';
 import { sidewaysScroll } from './checks/overflow.ts';
 import { smallControls } from './checks/sizes.ts';
@@ -21,7 +20,7 @@ onEngine('sqlite', (engine) => {
       const { page, allow } = await openPage({ address: site.address, size });
       allow(/refresh/);
       await page.goto('/dev/gallery');
-      await whenSettled(page);
+      await page.getByRole('heading', { level: 1 }).waitFor();
       const faults = [
         await axe(page),
         await smallControls(page),

@@ -4,6 +4,7 @@ import { axe } from '../support/axe.ts';
 import type { People } from '../support/community.ts';
 import { onEngine } from '../support/engines.ts';
 import { openPage } from '../support/page.ts';
+import { expectToSee } from '../support/sight.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { whenSettled } from './checks/arrival.ts';
 import { smallControls } from './checks/sizes.ts';
@@ -36,7 +37,7 @@ onEngine('sqlite', (engine) => {
     ] as const)('%s at %s', async (who, path, sentence) => {
       const { page } = await open(who);
       await page.goto(path);
-      await page.getByText(sentence).waitFor();
+      await expectToSee(page.getByText(sentence));
       await expectGood(page);
     });
   });
@@ -102,10 +103,10 @@ onEngine('sqlite', (engine) => {
   test('a page that is not here, and one that is for others, say so', async () => {
     const { page } = await open('priya');
     await page.goto('/nowhere');
-    await page.getByRole('heading', { level: 1, name: 'This page is not here' }).waitFor();
+    await expectToSee(page.getByRole('heading', { level: 1, name: 'This page is not here' }));
     await expectGood(page);
     await page.goto('/staff/books');
-    await page.getByRole('heading', { level: 1, name: 'This page is for other people' }).waitFor();
+    await expectToSee(page.getByRole('heading', { level: 1, name: 'This page is for other people' }));
     await expectGood(page);
   });
 });

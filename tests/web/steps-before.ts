@@ -26,6 +26,9 @@ async function answerAll(page: Page): Promise<void> {
   for (const field of await page.locator('main form input[type=email]').all()) {
     await field.fill('margaret@example.org');
   }
+  for (const memo of await page.locator('main form input[name=memo]').all()) {
+    await memo.fill('Thank you');
+  }
   for (const finder of await page.locator('main form input[type=search]').all()) {
     await finder.fill('Priya');
     await page.getByRole('button', { name: 'Priya Shah' }).click();

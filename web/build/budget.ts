@@ -53,7 +53,10 @@ interface PageLoad {
 function pageLoads(bundle: Rolldown.OutputBundle): PageLoad[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const entries = chunks.filter((chunk) => chunk.isEntry);
-  const first = Object.values(bundle).filter((file) => /\/looks-[^/]+\.js$/.test(file.fileName));
+  // A file of its own beside the chunks: the script that sets the looks before anything is shown.
+  const first = Object.values(bundle).filter(
+    (file) => file.type === 'asset' && /\/looks-[^/]+\.js$/.test(file.fileName),
+  );
   const firstBytes = first.reduce((sum, file) => sum + gzipped(source(bundle, file.fileName)), 0);
   return [undefined, ...chunks.filter((chunk) => chunk.isDynamicEntry)].map((page) => {
     const files = staticClosure(bundle, page === undefined ? entries : [...entries, page]);

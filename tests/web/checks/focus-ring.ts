@@ -34,15 +34,16 @@ function faultOfFocus(): string | null {
   });
   if (!hasRing) return `${name} shows no ring when it has the focus`;
 
-  const box = (
-    focused.matches('[type=radio], [type=checkbox]') ? (label ?? focused) : focused
-  ).getBoundingClientRect();
-  const middle = {
-    x: box.x + Math.min(box.width, window.innerWidth) / 2,
-    y: box.y + Math.min(box.height, 40) / 2,
+  const target = focused.matches('[type=radio], [type=checkbox]') ? (label ?? focused) : focused;
+  const { top, bottom, left, right } = target.getBoundingClientRect();
+  const shown = {
+    top: Math.max(top, 0),
+    bottom: Math.min(bottom, window.innerHeight),
+    left: Math.max(left, 0),
+    right: Math.min(right, window.innerWidth),
   };
-  const seen = document.elementFromPoint(middle.x, middle.y);
-  if (seen === null) return `${name} has the focus outside of what is shown`;
+  const seen = document.elementFromPoint((shown.left + shown.right) / 2, (shown.top + shown.bottom) / 2);
+  if (seen === null || shown.top >= shown.bottom) return `${name} has the focus outside of what is shown`;
   const isItself = [focused, label].some((own) => own !== null && (own.contains(seen) || seen.contains(own)));
   return isItself ? '' : `${name} has the focus behind something else`;
 }

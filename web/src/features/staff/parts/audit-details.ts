@@ -4,6 +4,7 @@ import { memberStatuses, roles } from '@timebank/shared/roles';
 import type { Say } from '#lib/say.ts';
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isNothing = /^(null)?$/;
 
 /** What the log keeps beside an act, in words. Ids are left out: the link leads to the thing itself. */
 export function detailsInWords(
@@ -12,11 +13,12 @@ export function detailsInWords(
 ): string[] {
   const of = (name: string) => details.find((detail) => detail.name === name)?.value;
   const [from, to] = [of('from'), of('to')];
-  const change = from && to ? [say('audit.change', { from: state(say, from), to: state(say, to) })] : [];
+  const change =
+    from && to && from !== to ? [say('audit.change', { from: state(say, from), to: state(say, to) })] : [];
   const rest = details
-    .filter(({ name, value }) => !id.test(value) && !(change.length > 0 && /^(from|to)$/.test(name)))
+    .filter(({ name, value }) => !id.test(value) && !isNothing.test(value) && !/^(from|to)$/.test(name))
     .map(({ name, value }) => {
-      if (name === 'reason') return say('audit.reason', { reason: value });
+      if (name === 'reason' || name === 'note') return say('audit.reason', { reason: value });
       const isMinutes = /minutes$/i.test(name) && /^-?\d{1,9}$/.test(value);
       return say('audit.detail', { name: spaced(name), value: isMinutes ? hours(Number(value)) : value });
     });

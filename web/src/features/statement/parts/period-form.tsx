@@ -7,11 +7,17 @@ import { SelectField } from '#ui/text-field.tsx';
 import { type Period, periods } from './periods.ts';
 import styles from './statement.module.css';
 
+interface PeriodFormProps {
+  /** The page that shows the period. */
+  path: string;
+  period: Period;
+}
+
 /** Which stretch of time a statement shows. The answer is the page of another address. */
-export function PeriodForm({ period }: { period: Period }) {
+export function PeriodForm({ path, period }: PeriodFormProps) {
   const say = useSay();
   const [wanted, setWanted] = useState<string>(period);
-  const show = () => go(withSearch('/hours', { period: wanted === 'all' ? '' : wanted }));
+  const show = () => go(withSearch(path, { period: wanted === 'all' ? '' : wanted }));
   return (
     <form
       className={styles['period']}

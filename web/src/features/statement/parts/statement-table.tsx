@@ -5,14 +5,24 @@ import { HoursText } from '#ui/hours-text.tsx';
 import { Link } from '#ui/link.tsx';
 import { useHoursWords } from './use-hours-words.ts';
 
-/** What moved the hours, the latest first, each with the balance after it. Every line leads to its story. */
-export function StatementTable({ lines }: { lines: readonly StatementLine[] }) {
+interface StatementTableProps {
+  caption: string;
+  /** The fund tells its lines in other words than a member. */
+  whose: 'line' | 'fundLine';
+  lines: readonly StatementLine[];
+  /** Where a line leads; a line of somebody else's business leads nowhere. */
+  hrefOf: (line: StatementLine) => string | null;
+}
+
+/** What moved the hours, the latest first, each with the balance after it. */
+export function StatementTable({ caption, whose, lines, hrefOf }: StatementTableProps) {
   const say = useSay();
   const words = useHoursWords();
-  const what = (line: StatementLine) => say(`line.${line.kind}`, { way: line.minutes > 0 ? 'in' : 'out' });
+  const what = (line: StatementLine) =>
+    say(`${whose}.${line.kind}`, { way: line.minutes > 0 ? 'in' : 'out' });
   return (
     <DataTable
-      caption={say('statement.caption')}
+      caption={caption}
       columns={[
         { key: 'day', header: say('statement.day') },
         { key: 'what', header: say('statement.what') },
@@ -36,14 +46,11 @@ export function StatementTable({ lines }: { lines: readonly StatementLine[] }) {
   );
 }
 
-function What({ word, memo, href }: { word: string; memo: string | null; href: string }) {
+function What({ word, memo, href }: { word: string; memo: string | null; href: string | null }) {
   return (
     <>
-      <Link href={href}>{word}</Link>
+      {href === null ? word : <Link href={href}>{word}</Link>}
       {memo !== null && <div className="quiet">{memo}</div>}
     </>
   );
 }
-
-const hrefOf = ({ exchangeId, transferId }: StatementLine): string =>
-  exchangeId === null ? `/hours/transfers/${transferId}` : `/exchanges/${exchangeId}`;

@@ -1,3 +1,4 @@
+import type { StatementLine } from '@timebank/shared/ledger';
 import { balanceSentence } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { useCatalogue, useSay } from '#lib/say.ts';
@@ -5,7 +6,7 @@ import { useTimeWords } from '#lib/time-words.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Cluster } from '#ui/layout.tsx';
 import { Page } from '#ui/page.tsx';
-import { MyStatement } from '../parts/my-statement.tsx';
+import { StatementOf } from '../parts/statement-of.tsx';
 
 /** My hours in a sentence, then everything that moved them. */
 export function MyHours() {
@@ -20,7 +21,17 @@ export function MyHours() {
         <LinkButton href="/hours/give">{say('hours.give')}</LinkButton>
         <LinkButton href="/fund">{say('hours.fund')}</LinkButton>
       </Cluster>
-      <MyStatement accountId={id} />
+      <StatementOf
+        accountId={id}
+        path="/hours"
+        caption={say('statement.caption')}
+        whose="line"
+        hrefOf={storyOf}
+      />
     </Page>
   );
 }
+
+/** Help leads to its exchange, everything else to what the books say of it. */
+const storyOf = ({ exchangeId, transferId }: StatementLine): string =>
+  exchangeId === null ? `/hours/transfers/${transferId}` : `/exchanges/${exchangeId}`;

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { StatementLine } from '@timebank/shared/ledger';
 import { useAddressSearch } from '#lib/address.ts';
 import { LongList } from '#lib/long-list.tsx';
 import { useSay } from '#lib/say.ts';
@@ -11,8 +12,16 @@ import { PrintButtons } from './print-buttons.tsx';
 import { StatementTable } from './statement-table.tsx';
 import { useHoursWords } from './use-hours-words.ts';
 
-/** What moved my hours in the period that stands in the address. */
-export function MyStatement({ accountId }: { accountId: string }) {
+interface StatementOfProps {
+  accountId: string;
+  path: string;
+  caption: string;
+  whose: 'line' | 'fundLine';
+  hrefOf: (line: StatementLine) => string | null;
+}
+
+/** An account's statement for the period that stands in the address. */
+export function StatementOf({ accountId, path, caption, whose, hrefOf }: StatementOfProps) {
   const say = useSay();
   const words = useHoursWords();
   const period = periodIn(useAddressSearch()['period']);
@@ -20,7 +29,7 @@ export function MyStatement({ accountId }: { accountId: string }) {
   const first = statement.data?.pages[0];
   return (
     <Stack>
-      <PeriodForm key={period} period={period} />
+      <PeriodForm key={period} path={path} period={period} />
       {first && period !== 'all' && (
         <p>
           {say('statement.opening', { balance: words.balance(first.openingBalanceMinutes) })}{' '}
@@ -36,7 +45,7 @@ export function MyStatement({ accountId }: { accountId: string }) {
           />
         }
       >
-        {(lines) => <StatementTable lines={lines} />}
+        {(lines) => <StatementTable caption={caption} whose={whose} lines={lines} hrefOf={hrefOf} />}
       </LongList>
       <PrintButtons />
     </Stack>
