@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open.ts';
 import { loadDemonstration } from './demo/load.service.ts';
+import { moveIn, showProgress } from './demo/moving-in.ts';
 import { findWeb } from './http/web.ts';
 import { createIdMaker } from './ids.ts';
 import { startJobs } from './jobs/runner.ts';
@@ -15,7 +16,7 @@ import { timebanksHere } from './timebanks/service.ts';
 
 const clock = machineClock;
 const config = await orExplain(() => readConfig(process.env));
-const database = await orExplain(() => openDatabase({ url: config.databaseUrl }));
+const database = await orExplain(() => openFilled(config));
 const setupLink = await prepare(database, config);
 
 const newId = createIdMaker(clock);
@@ -38,23 +39,18 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
+async function openFilled({ databaseUrl: url, demo }: Config): Promise<Database> {
+  if (demo && url.startsWith('file:')) await moveIn({ url, now: clock() });
+  return await openDatabase({ url });
+}
+
 /** Fills a new database of the demonstration. Elsewhere a new one needs a time bank, and gets a link to make it. */
 async function prepare(database: Database, { demo, address }: Config): Promise<string | null> {
   const { items } = await database.read(timebanksHere);
   if (items.length > 0) return null;
   if (!demo) return await database.write((tx) => makeSetupLink({ tx, now: clock() }, { address }));
-  await moveIn(database);
+  await loadDemonstration({ database, now: clock(), onProgress: showProgress });
   return null;
-}
-
-async function moveIn(database: Database): Promise<void> {
-  console.info(
-    'The demonstration community moves in: two time banks, and a year and a half of what happened there.',
-  );
-  const onProgress = (part: number) => {
-    if (process.stdout.isTTY) process.stdout.write(`\r${Math.round(part * 100)} % ${part < 1 ? '' : '\n'}`);
-  };
-  await loadDemonstration({ database, now: clock(), onProgress });
 }
 
 /** A setting that is wrong is for whoever started the program to mend: a sentence tells them more than a stack. */

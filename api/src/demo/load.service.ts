@@ -33,6 +33,7 @@ export async function loadDemonstration({ database, now, onProgress }: Loading):
   const plans = demonstrationPlans(now);
   const total = plans.reduce((sum, { steps }) => sum + steps.length, 0);
   let done = 0;
+  onProgress?.(0);
   for (const [index, plan] of plans.entries()) {
     const time = { now: plan.foundedAt };
     const newId = createSeededIdMaker(() => time.now, index + 1);

@@ -13,9 +13,12 @@ export interface Arrival {
 /** Goes to another page of this site, as Back and Forward do, and waits until all of it is there. */
 export async function goWithin(page: Page, path: string): Promise<Arrival> {
   await page.evaluate((href) => {
+    // The last page stays until the next one is there.
+    document.querySelector('h1')?.setAttribute('data-left', '');
     window.history.pushState({ step: Date.now() }, '', href);
     window.dispatchEvent(new PopStateEvent('popstate'));
   }, path);
+  await page.locator('h1:not([data-left])').waitFor();
   await whenSettled(page);
   return await arrivalAt(page);
 }

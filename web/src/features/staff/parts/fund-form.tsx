@@ -9,6 +9,7 @@ import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
 import { Choices } from '#ui/choices.tsx';
 import { HoursField } from '#ui/hours-field.tsx';
+import { Stack } from '#ui/layout.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { memberQuery } from '../queries.ts';
 import { CheckedForm } from './checked-form.tsx';
@@ -99,7 +100,7 @@ export function FundForm({ fundId, known, back, lead }: FundFormProps) {
             hint: say(`staffFund.${value}.hint`),
           }))}
         />
-        <div>
+        <Stack gap="small">
           <MemberFinder
             name="member"
             label={say('staffFund.member')}
@@ -112,7 +113,7 @@ export function FundForm({ fundId, known, back, lead }: FundFormProps) {
               {words.balanceOf(member.name, account.balanceMinutes)} {words.floor(account.floorMinutes)}
             </p>
           )}
-        </div>
+        </Stack>
         <HoursField
           name="minutes"
           label={say('staffFund.howMuch')}

@@ -57,15 +57,14 @@ const listed = (text: string): string[] =>
     .map((word) => word.trim())
     .filter(Boolean);
 
-/** Only what somebody changed, so that what others changed meanwhile stays theirs. */
+/** Only what somebody changed since they saw it, so that what others changed meanwhile stays theirs. */
 export function changedIn({
   before,
-  now,
-}: {
-  before: ProfileAnswers;
-  now: ProfileAnswers;
-}): Partial<ReturnType<typeof profileBody>> {
-  const isChanged = (name: string) =>
-    before[name as keyof ProfileAnswers] !== now[name as keyof ProfileAnswers];
-  return Object.fromEntries(Object.entries(profileBody(now)).filter(([name]) => isChanged(name)));
+  ...now
+}: ProfileAnswers & { before: ProfileAnswers }): Partial<ReturnType<typeof profileBody>> {
+  const names = Object.keys(before) as (keyof ProfileAnswers)[];
+  const body = profileBody(now);
+  return Object.fromEntries(
+    names.filter((name) => before[name] !== now[name]).map((name) => [name, body[name]]),
+  );
 }

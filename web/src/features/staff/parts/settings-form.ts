@@ -40,16 +40,12 @@ export function settingsAsTyped(settings: TimebankSettings): TypedSettings {
 export const wrongSettings = (typed: TypedSettings): SettingField[] =>
   settingFields.filter((field) => understood(field, typed[field.name]) === undefined);
 
-/** What was changed, as the API takes it. */
+/** What somebody changed since they saw it, as the API takes it. What others changed meanwhile stays theirs. */
 export function changedSettings({
   before,
-  typed,
-}: {
-  before: TimebankSettings;
-  typed: TypedSettings;
-}): InputOf<typeof updateSettings>['body'] {
-  const was = settingsAsTyped(before);
-  const changed = settingFields.filter(({ name }) => typed[name].trim() !== was[name]);
+  ...typed
+}: TypedSettings & { before: TypedSettings }): InputOf<typeof updateSettings>['body'] {
+  const changed = settingFields.filter(({ name }) => typed[name].trim() !== before[name]);
   return Object.fromEntries(changed.map((field) => [field.name, understood(field, typed[field.name])]));
 }
 

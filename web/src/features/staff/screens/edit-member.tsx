@@ -26,8 +26,6 @@ export function EditMember() {
 function Edit({ member }: { member: Member }) {
   const say = useSay();
   const cache = useQueryClient();
-  const [atStart] = useState(() => profileOf(member));
-  const [seenVersion, setSeenVersion] = useState(member.version);
   const [channel, setChannel] = useState<ToldChannel>('phone');
   const { id, displayName: name, isMe } = member;
   const href = `/staff/members/${id}`;
@@ -38,16 +36,21 @@ function Edit({ member }: { member: Member }) {
       go(href);
     },
   });
-  const form = useForm({ name: `edit member ${id}`, atStart, error: sending.error });
+  const before = profileOf(member);
+  const form = useForm({
+    name: `edit member ${id}`,
+    atStart: { ...before, before, seenVersion: member.version },
+    error: sending.error,
+  });
   const send = () =>
     sending.mutate({
       params: { memberId: id },
-      version: seenVersion,
-      body: { ...changedIn({ before: atStart, now: form.value }), ...(!isMe && { channel }) },
+      version: form.value.seenVersion,
+      body: { ...changedIn(form.value), ...(!isMe && { channel }) },
     });
   const seeAgain = async () => {
     const { version } = await cache.fetchQuery({ ...memberQuery(id), staleTime: 0 });
-    setSeenVersion(version);
+    form.change({ seenVersion: version });
     sending.reset();
   };
   return (

@@ -20,7 +20,11 @@ import { settingsQuery } from '../queries.ts';
 export function Settings() {
   const say = useSay();
   const settings = useQuery(settingsQuery);
-  if (settings.data) return <SettingsForm settings={settings.data} />;
+  const [saved, setSaved] = useState<TimebankSettings | null>(null);
+  const shown = saved ?? settings.data;
+  if (shown) {
+    return <SettingsForm key={saved?.version} settings={shown} isSaved={saved !== null} onSaved={setSaved} />;
+  }
   return (
     <StaffPage title={say('settings.title')}>
       <Loaded query={settings}>{() => null}</Loaded>
@@ -28,34 +32,44 @@ export function Settings() {
   );
 }
 
-function SettingsForm({ settings }: { settings: TimebankSettings }) {
+interface SettingsFormProps {
+  settings: TimebankSettings;
+  isSaved: boolean;
+  onSaved: (settings: TimebankSettings) => void;
+}
+
+function SettingsForm({ settings, isSaved, onSaved }: SettingsFormProps) {
   const say = useSay();
   const cache = useQueryClient();
-  const [seen, setSeen] = useState(settings);
   const sending = useSend(updateSettings, {
     changes: ['timebank', 'me', 'desk'],
     onDone: (saved) => {
       form.clear();
-      setSeen(saved);
+      onSaved(saved);
     },
   });
-  const form = useForm({ name: 'settings', atStart: settingsAsTyped(seen), error: sending.error });
+  const before = settingsAsTyped(settings);
+  const form = useForm({
+    name: 'settings',
+    atStart: { ...before, before, seenVersion: settings.version },
+    error: sending.error,
+  });
   const submit = () => {
-    const wrong = wrongSettings(form.value);
-    const complaints = wrong.map(({ name, kind }) => ({
+    const complaints = wrongSettings(form.value).map(({ name, kind }) => ({
       field: name,
       message: say(`settings.wrong.${kind}`),
     }));
     if (!form.passes(complaints)) return;
-    sending.mutate({ version: seen.version, body: changedSettings({ before: seen, typed: form.value }) });
+    sending.mutate({ version: form.value.seenVersion, body: changedSettings(form.value) });
   };
   const seeAgain = async () => {
-    setSeen(await cache.fetchQuery({ ...settingsQuery, staleTime: 0 }));
+    const { version } = await cache.fetchQuery({ ...settingsQuery, staleTime: 0 });
+    form.change({ seenVersion: version });
     sending.reset();
   };
   return (
     <StaffPage title={say('settings.title')} lead={say('settings.lead')} errors={form.errors}>
-      {sending.isSuccess && <Notice kind="good" live title={say('settings.saved')} />}
+      {isSaved && <Notice kind="good" live title={say('settings.saved')} />}
       {isRefused(sending.error, 'stale_version') ? (
         <ChangedMeanwhile onSeen={() => void seeAgain()} />
       ) : (
