@@ -72,7 +72,8 @@ function judge(response: Response, { options, fits }: FuzzRequest): void {
   const type = String(response.headers['content-type'] ?? '');
   insistOnDeclared({
     method: options.method,
-    path: options.url.replace('/api/v1', ''),
+    // The dots of an address are resolved on its way, as any client does.
+    path: new URL(options.url, 'http://localhost').pathname.replace('/api/v1', ''),
     status: response.statusCode,
     body: /json/.test(type) && response.body ? JSON.parse(response.body) : response.body || undefined,
   });

@@ -48,7 +48,7 @@ function insistOnProblem({
   const { code, detail } = body as z.output<typeof problem>;
   const declared: readonly RefusalCode[] = endpoint
     ? refusalsOf(endpoint)
-    : ['not_found', 'validation_failed'];
+    : ['not_found', 'validation_failed', 'not_allowed', 'body_too_large', 'wrong_media_type'];
   if (!declared.includes(code))
     throw new Error(`${operation} refused with ${code}, which it does not declare: ${detail}`);
 }

@@ -73,7 +73,7 @@ export async function openBareSite(
 
 /** The screens as the build left them. */
 export function builtWeb(): Web {
-  const web = findWeb(process.env['TMP_SITE']);
+  const web = findWeb();
   if (!web)
     throw new Error('The screens are not built: run "npx pnpm@12 build" first, as the test command does.');
   return web;

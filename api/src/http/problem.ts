@@ -89,6 +89,11 @@ function refusalOf(error: unknown): Refusal {
       faults: [{ at: 'path', message: 'Write each % of the address with two digits behind it.' }],
     });
   }
+  if (code === 'FST_ERR_MAX_PARAM_LENGTH') {
+    return new Refusal('validation_failed', 'A part of this address is too long to be an id.', {
+      faults: [{ at: 'path', message: 'Use at most 200 characters for each part.' }],
+    });
+  }
   if (code.startsWith('FST_ERR_CTP_') || code === 'FST_ERR_VALIDATION') {
     return new Refusal('validation_failed', 'This is not well-formed JSON.', {
       faults: [{ at: 'body', message: 'Send well-formed JSON.' }],

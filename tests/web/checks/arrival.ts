@@ -13,6 +13,7 @@ export interface Arrival {
 /** Goes to another page of this site, as Back and Forward do, and waits until all of it is there. */
 export async function goWithin(page: Page, path: string): Promise<Arrival> {
   await page.evaluate((href) => {
+    if (window.location.pathname === href) return;
     // The last page stays until the next one is there.
     document.querySelector('h1')?.setAttribute('data-left', '');
     window.history.pushState({ step: Date.now() }, '', href);

@@ -5,8 +5,8 @@ import { SubmitButton } from '#lib/submit-button.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { HoursField } from '#ui/hours-field.tsx';
 import { Form } from '#ui/layout.tsx';
-import { Link } from '#ui/link.tsx';
 import { Page } from '#ui/page.tsx';
+import { StandingLink } from '#ui/standing-link.tsx';
 import { TextArea } from '#ui/text-field.tsx';
 import { type HoursStep, useHoursForm, useProposedDay } from './hours-form.ts';
 import { useExchangeWords } from './use-exchange-words.ts';
@@ -60,7 +60,7 @@ export function HoursQuestions({ step, exchange, title, lead }: HoursQuestionsPr
       </Form>
       {step === 'hours' && exchange.allowedActions.includes('cancel') && (
         <p>
-          <Link href={href}>{say('hours.notYet')}</Link>
+          <StandingLink href={href}>{say('hours.notYet')}</StandingLink>
         </p>
       )}
     </Page>

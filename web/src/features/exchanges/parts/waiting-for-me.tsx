@@ -5,7 +5,7 @@ import { Failure } from '#lib/failure.tsx';
 import { useNow } from '#lib/now.ts';
 import { useSay } from '#lib/say.ts';
 import { Stack } from '#ui/layout.tsx';
-import { Link } from '#ui/link.tsx';
+import { StandingLink } from '#ui/standing-link.tsx';
 import { someExchangesQuery } from '../queries.ts';
 import { AnsweredNotice } from './answered-notice.tsx';
 import { UndoConfirmation } from './undo-confirmation.tsx';
@@ -51,7 +51,7 @@ export function WaitingForMe() {
       ))}
       {hasMore && (
         <p>
-          <Link href="/exchanges?show=waiting">{say('waiting.more')}</Link>
+          <StandingLink href="/exchanges?show=waiting">{say('waiting.more')}</StandingLink>
         </p>
       )}
     </Stack>

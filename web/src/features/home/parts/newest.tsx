@@ -5,7 +5,7 @@ import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Stack } from '#ui/layout.tsx';
-import { Link } from '#ui/link.tsx';
+import { StandingLink } from '#ui/standing-link.tsx';
 import { newestListingsQuery } from '../queries.ts';
 
 interface NewestProps {
@@ -33,9 +33,9 @@ export function Newest({ kind, rows }: NewestProps) {
             <>
               {rows(title, others)}
               <p>
-                <Link href={`/listings?kind=${kind}`}>
+                <StandingLink href={`/listings?kind=${kind}`}>
                   {say(isRequest ? 'home.allRequests' : 'home.allOffers')}
-                </Link>
+                </StandingLink>
               </p>
             </>
           );

@@ -8,7 +8,7 @@ import { type Bar, Bars } from './bars.tsx';
 import { useStaffWords } from './staff-words.ts';
 
 /** The highest balance in each part of the picture, in minutes; no balance is above the last. */
-const lines = [-600, -300, 0, 1, 301, 601, 2 ** 29] as const;
+const lines = [-601, -301, -1, 0, 300, 600, 2 ** 29] as const;
 
 /** How the members' balances are spread, as a picture and as a table. Counted by the books, a few figures in all. */
 export function BalanceSpread() {

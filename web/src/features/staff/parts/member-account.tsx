@@ -1,8 +1,8 @@
 import type { Member } from '@timebank/shared/members';
 import { useMe } from '#lib/me.ts';
 import { useSay } from '#lib/say.ts';
-import { Link } from '#ui/link.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { StandingLink } from '#ui/standing-link.tsx';
 import { useStaffWords } from './staff-words.ts';
 
 interface MemberAccountProps {
@@ -23,14 +23,14 @@ export function MemberAccount({ member: { id, displayName, isMe }, account }: Me
       )}
       <p>{words.floor(account.floorMinutes)}</p>
       <p>
-        <Link href={`/staff/accounts/${account.id}`}>{say('staff.account.statement')}</Link>
+        <StandingLink href={`/staff/accounts/${account.id}`}>{say('staff.account.statement')}</StandingLink>
       </p>
       <p>
-        <Link href={`/staff/exchanges?member=${id}`}>{say('staff.account.exchanges')}</Link>
+        <StandingLink href={`/staff/exchanges?member=${id}`}>{say('staff.account.exchanges')}</StandingLink>
       </p>
       {role === 'administrator' && !isMe && (
         <p>
-          <Link href={`/staff/members/${id}/floor`}>{say('staff.account.changeFloor')}</Link>
+          <StandingLink href={`/staff/members/${id}/floor`}>{say('staff.account.changeFloor')}</StandingLink>
         </p>
       )}
     </Panel>

@@ -1,7 +1,7 @@
 import type { Member } from '@timebank/shared/members';
 import { useSay } from '#lib/say.ts';
 import { Stack } from '#ui/layout.tsx';
-import { Link } from '#ui/link.tsx';
+import { StandingLink } from '#ui/standing-link.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { useStaffWords } from './staff-words.ts';
 
@@ -30,7 +30,7 @@ export function MemberFacts({ member }: { member: Member }) {
       <h2>{say('staff.member.facts')}</h2>
       <SummaryList items={facts.filter(({ value }) => Boolean(value))} />
       <p>
-        <Link href={`/staff/audit?subject=${id}`}>{say('staff.seeAudit')}</Link>
+        <StandingLink href={`/staff/audit?subject=${id}`}>{say('staff.seeAudit')}</StandingLink>
       </p>
     </Stack>
   );

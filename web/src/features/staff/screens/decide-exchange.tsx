@@ -8,8 +8,8 @@ import { useMe } from '#lib/me.ts';
 import { useSay } from '#lib/say.ts';
 import type { FieldError } from '#ui/error-summary.tsx';
 import { Columns, Stack } from '#ui/layout.tsx';
-import { Link } from '#ui/link.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { StandingLink } from '#ui/standing-link.tsx';
 import { Tag } from '#ui/tag.tsx';
 import type { DecisionProps } from '../parts/decided.ts';
 import { ExchangeSummary } from '../parts/exchange-summary.tsx';
@@ -52,11 +52,13 @@ function InFull({ exchange, onErrors }: DecisionProps) {
         <ExchangeSummary exchange={exchange} />
         {exchange.transferId && (
           <p>
-            <Link href={`/staff/transfers/${exchange.transferId}`}>{say('decide.seeTransfer')}</Link>
+            <StandingLink href={`/staff/transfers/${exchange.transferId}`}>
+              {say('decide.seeTransfer')}
+            </StandingLink>
           </p>
         )}
         <p>
-          <Link href={`/staff/audit?subject=${exchange.id}`}>{say('staff.seeAudit')}</Link>
+          <StandingLink href={`/staff/audit?subject=${exchange.id}`}>{say('staff.seeAudit')}</StandingLink>
         </p>
       </Panel>
       <StoryForStaff entries={exchange.timeline} />

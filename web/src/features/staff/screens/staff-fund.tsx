@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useAddressSearch } from '#lib/address.ts';
 import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
-import { Link } from '#ui/link.tsx';
+import { StandingLink } from '#ui/standing-link.tsx';
 import { FundForm } from '../parts/fund-form.tsx';
 import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
@@ -38,7 +38,9 @@ function Fund({ known }: { known: { id: string; name: string } | null }) {
               <>
                 <p>{say('staffFund.balance', { balance: words.balance(found.balanceMinutes) })}</p>
                 <p>
-                  <Link href={`/staff/accounts/${found.account.id}`}>{say('staffFund.statement')}</Link>
+                  <StandingLink href={`/staff/accounts/${found.account.id}`}>
+                    {say('staffFund.statement')}
+                  </StandingLink>
                 </p>
               </>
             }
