@@ -50,16 +50,25 @@ export function DemoPeople() {
       {timebanksOf(data.items).map(({ name, people }) => (
         <section key={name} className={styles['timebank']}>
           <h3>{say('signIn.demoTimebank', { timebank: name })}</h3>
-          {list(people.slice(0, shownAtOnce))}
+          {list(shownFirst(people))}
           {people.length > shownAtOnce && (
             <Details summary={say('signIn.demoMore', { timebank: name })}>
-              {list(people.slice(shownAtOnce))}
+              {list(people.filter((person) => !shownFirst(people).includes(person)))}
             </Details>
           )}
         </section>
       ))}
     </Panel>
   );
+}
+
+/** Two members to begin with, then one of each other role, so that every side of the product is one press away. */
+function shownFirst(people: readonly DemoPerson[]): DemoPerson[] {
+  const isAmongTheFirst = (person: DemoPerson): boolean =>
+    people.filter(({ role }) => role === person.role).indexOf(person) < (person.role === 'member' ? 2 : 1);
+  const first = people.filter(isAmongTheFirst);
+  const others = people.filter((person) => !first.includes(person));
+  return [...first, ...others].slice(0, shownAtOnce);
 }
 
 function timebanksOf(people: readonly DemoPerson[]): { name: string; people: DemoPerson[] }[] {
