@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createClient } from '../../support/client.ts';
 import { type Community, openCommunity } from '../../support/community.ts';
 import { eachEngine } from '../../support/engines.ts';
+import { accessExpected } from './access.ts';
 import { type Caller, callers, headersOf } from './callers.ts';
 import { digestOf } from './digest.ts';
 import { expectations, openStreams } from './expectations.ts';
@@ -12,6 +13,13 @@ test('every operation says who may use it, and this list says it too', () => {
   const listed = Object.keys({ ...expectations, ...openStreams }).sort();
   expect(listed).toEqual(allEndpoints.map(({ operationId }) => operationId).sort());
 });
+
+test.each(allEndpoints.map(({ operationId, access }) => [operationId, access] as const))(
+  '%s is for %s',
+  (operationId, access) => {
+    expect(accessExpected[access]).toContain(operationId);
+  },
+);
 
 describe('what an operation declares agrees with what is expected of it', () => {
   const turnedAway: Partial<Record<string, readonly Caller[]>> = {
