@@ -17,7 +17,7 @@ describe('the check notices', () => {
     ['tests/api/me.test.ts', "test.only('x')", /other tests do not run/],
     ['tests/api/me.test.ts', "describe.skip('x')", /proves nothing/],
     ['api/src/config.ts', "const data = '/root/data'", /one machine only/],
-    ['.ci/run', 'cd /work/main', /one machine only/],
+    ['.ci/run', 'cd /home/main', /one machine only/],
     ['.npmrc', 'registry=https://packages.example/', /name none/],
     ['pnpm-lock.yaml', 'tarball: https://packages.example/zod.tgz', /name none/],
     ['web/src/ui/field.module.css', '  margin-left: 4px;', /say start and end/],
