@@ -1,9 +1,7 @@
-import type { Queries, ReadTransaction } from '@timebank/api/database/database';
-import { postgresKit, sqliteKit } from '@timebank/drizzle/kit';
-import { allTables } from '@timebank/drizzle/tables';
+import type { ReadTransaction } from '@timebank/api/database/database';
+import { postgresConnectionOf } from '@timebank/api/database/postgres-connection';
+import { sqliteConnectionOf } from '@timebank/api/database/sqlite-connection';
 import Sqlite from 'better-sqlite3';
-import { drizzle as sqliteDrizzle } from 'drizzle-orm/better-sqlite3';
-import { drizzle as postgresDrizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 
 /** A connection of somebody who owns the database and writes SQL by hand. Its transaction is always rolled back. */
@@ -47,12 +45,7 @@ async function openRawSqlite(url: string, pragmas: readonly string[]): Promise<R
       client.exec(statement);
     },
     rows: async (query) => client.prepare<[], Record<string, unknown>>(query).all(),
-    tx: {
-      mode: 'read',
-      engine: 'sqlite',
-      db: sqliteDrizzle(client, { casing: 'snake_case' }) as unknown as Queries,
-      tables: allTables(sqliteKit),
-    },
+    tx: { ...sqliteConnectionOf(client), mode: 'read' },
     close: async () => {
       client.close();
     },
@@ -69,12 +62,7 @@ async function openRawPostgres(url: string, settings: readonly string[]): Promis
       await client.query(statement);
     },
     rows: async (query) => (await client.query<Record<string, unknown>>(query)).rows,
-    tx: {
-      mode: 'read',
-      engine: 'postgres',
-      db: postgresDrizzle(client, { casing: 'snake_case' }) as unknown as Queries,
-      tables: allTables(postgresKit),
-    },
+    tx: { ...postgresConnectionOf(client), mode: 'read' },
     close: () => client.end(),
   };
 }

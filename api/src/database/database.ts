@@ -1,5 +1,6 @@
 import type { Tables } from '@timebank/drizzle/tables';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { Execution, PreparedQuery } from './prepared.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -11,6 +12,8 @@ export interface Connection {
   readonly engine: Engine;
   readonly db: Queries;
   readonly tables: Tables;
+  /** Makes a prepared query ready to run on this connection again and again. */
+  executionOf(prepared: PreparedQuery, name: string): Execution;
 }
 
 /** A view of the database at one moment. */

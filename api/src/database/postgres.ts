@@ -1,12 +1,9 @@
-import { postgresKit } from '@timebank/drizzle/kit';
-import { allTables } from '@timebank/drizzle/tables';
-import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import type { Connection, Database, Queries, ReadWork } from './database.ts';
+import type { Database, ReadWork } from './database.ts';
 import { migratePostgres } from './migrate.ts';
+import { postgresConnectionOf } from './postgres-connection.ts';
 import { createWriteQueue, runInside, type WriteSession } from './write-queue.ts';
 
-const tables = allTables(postgresKit);
 const readersMax = 8;
 /** One writer at a time in the whole database, whichever process it is in. Any number will do, if it is always this one. */
 const writerLock = 5_170_002;
@@ -49,27 +46,14 @@ export async function openPostgres(url: string): Promise<Database> {
   };
 }
 
-const connections = new WeakMap<pg.PoolClient, Connection>();
-
-function connectionOf(client: pg.PoolClient): Connection {
-  const known = connections.get(client);
-  if (known) return known;
-  const made: Connection = {
-    engine: 'postgres',
-    db: drizzle(client, { casing: 'snake_case' }) as unknown as Queries,
-    tables,
-  };
-  connections.set(client, made);
-  return made;
-}
-
 function writeSession(client: pg.PoolClient): WriteSession {
   const run = (text: string) => async (): Promise<void> => {
     await client.query(text);
   };
+  const connection = postgresConnectionOf(client);
   let isBroken = false;
   return {
-    connection: connectionOf(client),
+    connection,
     async begin() {
       await client.query(`SELECT pg_advisory_lock(${writerLock})`);
       await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
@@ -92,6 +76,8 @@ function writeSession(client: pg.PoolClient): WriteSession {
     async rollbackToSavepoint() {
       await Promise.all([client.query('ROLLBACK TO SAVEPOINT one'), client.query('RELEASE SAVEPOINT one')]);
     },
+    writesSoFar: connection.writesSoFar,
+    spoilsTransaction: (error) => sqlStateOf(error) !== '',
     isWorthRepeating: (error) => ['40001', '40P01'].includes(sqlStateOf(error)),
   };
 
@@ -118,7 +104,7 @@ async function snapshot<Result>(readers: pg.Pool, work: ReadWork<Result>): Promi
   let failure: Error | undefined;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    return await runInside(() => work({ ...connectionOf(client), mode: 'read' }));
+    return await runInside(() => work({ ...postgresConnectionOf(client), mode: 'read' }));
   } finally {
     try {
       await client.query('COMMIT');

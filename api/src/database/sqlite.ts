@@ -1,14 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { sqliteKit } from '@timebank/drizzle/kit';
-import { allTables } from '@timebank/drizzle/tables';
 import Sqlite from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Connection, Database, Queries, ReadWork } from './database.ts';
+import type { Database, ReadWork } from './database.ts';
 import { migrateSqlite } from './migrate.ts';
+import { sqliteConnectionOf } from './sqlite-connection.ts';
 import { createWriteQueue, runInside, type WriteSession } from './write-queue.ts';
-
-const tables = allTables(sqliteKit);
 
 /**
  * Opens a database in one file, makes it if it is new, and brings its tables up to date.
@@ -23,11 +19,11 @@ export async function openSqlite(url: string): Promise<Database> {
 
   const queue = createWriteQueue(() => Promise.resolve(session));
   const session = writeSession(writer);
-  const readConnection = connectionOf(reader);
+  const snapshot = snapshots(reader);
   let lastRead: Promise<unknown> = Promise.resolve();
 
   function read<Result>(work: ReadWork<Result>): Promise<Result> {
-    const result = lastRead.then(() => snapshot(reader, readConnection, work));
+    const result = lastRead.then(() => snapshot(work));
     lastRead = result.catch(() => undefined);
     return result;
   }
@@ -113,50 +109,48 @@ function lockFile(path: string): Sqlite.Database {
   return lock;
 }
 
-function connectionOf(client: Sqlite.Database): Connection {
-  return {
-    engine: 'sqlite',
-    db: drizzle(client, { casing: 'snake_case' }) as unknown as Queries,
-    tables,
-  };
-}
-
 function writeSession(writer: Sqlite.Database): WriteSession {
-  const statements = Object.fromEntries(
-    ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', 'SAVEPOINT one', 'RELEASE one', 'ROLLBACK TO one'].map(
-      (text) => [text, writer.prepare(text)],
-    ),
-  );
-  const run = (text: string) => async (): Promise<void> => {
-    statements[text]?.run();
+  const run = (text: string) => {
+    const statement = writer.prepare(text);
+    return async (): Promise<void> => {
+      statement.run();
+    };
   };
+  const rollback = writer.prepare('ROLLBACK');
+  const release = run('RELEASE one');
+  const backToSavepoint = run('ROLLBACK TO one');
+  const totalChanges = writer.prepare<[], number>('SELECT total_changes()').pluck();
   return {
-    connection: connectionOf(writer),
+    connection: sqliteConnectionOf(writer),
     begin: run('BEGIN IMMEDIATE'),
     commit: run('COMMIT'),
     // A full disk has rolled back by itself already.
     rollback: async () => {
-      if (writer.inTransaction) statements['ROLLBACK']?.run();
+      if (writer.inTransaction) rollback.run();
     },
     savepoint: run('SAVEPOINT one'),
-    release: run('RELEASE one'),
+    release,
     rollbackToSavepoint: async () => {
-      statements['ROLLBACK TO one']?.run();
-      statements['RELEASE one']?.run();
+      await backToSavepoint();
+      await release();
     },
+    writesSoFar: () => totalChanges.get() ?? 0,
+    spoilsTransaction: () => false,
     isWorthRepeating: () => false,
   };
 }
 
-async function snapshot<Result>(
-  reader: Sqlite.Database,
-  connection: Connection,
-  work: ReadWork<Result>,
-): Promise<Result> {
-  reader.exec('BEGIN');
-  try {
-    return await runInside(() => work({ ...connection, mode: 'read' }));
-  } finally {
-    reader.exec('COMMIT');
-  }
+/** One reader after the other sees the database as it is when it begins. */
+function snapshots(reader: Sqlite.Database) {
+  const connection = { ...sqliteConnectionOf(reader), mode: 'read' as const };
+  const begin = reader.prepare('BEGIN');
+  const end = reader.prepare('COMMIT');
+  return async <Result>(work: ReadWork<Result>): Promise<Result> => {
+    begin.run();
+    try {
+      return await runInside(() => work(connection));
+    } finally {
+      end.run();
+    }
+  };
 }

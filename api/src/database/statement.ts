@@ -1,8 +1,11 @@
 import type { Connection } from './database.ts';
+import { bindingOf, type PreparedQuery, shapingOf } from './prepared.ts';
 
 interface Preparable<Result> {
   prepare(name: string): { execute(values?: Record<string, unknown>): PromiseLike<Result> };
 }
+
+type Run = (values: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
 let statements = 0;
 
@@ -18,14 +21,22 @@ export function statement<Values extends object>() {
   ): ((tx: Connection, values: Values) => Promise<Result>) => {
     statements += 1;
     const name = `timebank_${statements}`;
-    const prepared = new WeakMap<object, ReturnType<Preparable<Result>['prepare']>>();
-    return async (tx, values) => {
-      let ready = prepared.get(tx.db);
-      if (!ready) {
-        ready = build(tx).prepare(name);
-        prepared.set(tx.db, ready);
+    const runs = new WeakMap<object, Run>();
+    return (tx, values) => {
+      let run = runs.get(tx.db);
+      if (!run) {
+        run = runOf(tx, build(tx).prepare(name) as unknown as PreparedQuery, name);
+        runs.set(tx.db, run);
       }
-      return await ready.execute(values as Record<string, unknown>);
+      return run(values as Record<string, unknown>) as Promise<Result>;
     };
   };
+}
+
+function runOf(connection: Connection, prepared: PreparedQuery, name: string): Run {
+  const bind = bindingOf(prepared);
+  const execute = connection.executionOf(prepared, name);
+  if (!prepared.fields) return async (values) => await execute(bind(values));
+  const shape = shapingOf(prepared);
+  return async (values) => (await execute(bind(values))).map(shape);
 }
