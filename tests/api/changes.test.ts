@@ -148,11 +148,11 @@ eachEngine((engine) => {
     );
     poll.wake();
     // The community's own application stands for the other process: its news is not this one's.
-    await community.write('sue', (call) =>
+    await community.write('sue', async (call) =>
       notify(call, { memberId: memberIdOf('priya'), code: 'membership_changed' }),
     );
     await vi.waitFor(() => expect(heard).toEqual([['notices', 'exchanges', 'me']]));
-    await community.write('sue', (call) =>
+    await community.write('sue', async (call) =>
       notify(call, { memberId: memberIdOf('priya'), code: 'floor_changed' }),
     );
     await vi.waitFor(() => expect(heard).toHaveLength(2));

@@ -12,7 +12,7 @@ eachEngine((engine) => {
   afterAll(() => community.close());
 
   const tell = (who: keyof Community['people'], title: string) =>
-    community.write('sue', (call) =>
+    community.write('sue', async (call) =>
       notify(call, {
         memberId: community.people[who].memberId,
         code: 'exchange_agreed',

@@ -15,8 +15,8 @@ export interface AuditSubject {
 }
 
 /** Writes who did what to whom, when and how they were told. In the same transaction as what it tells of. */
-export function recordAct(call: WriteCall, subject: AuditSubject): Promise<unknown> {
-  return insertAuditEvent(call.tx, {
+export function recordAct(call: WriteCall, subject: AuditSubject): void {
+  const written = insertAuditEvent(call.tx, {
     id: call.newId<AuditEventId>(),
     timebankId: call.scope.timebankId,
     at: call.now.toISOString(),
@@ -26,6 +26,7 @@ export function recordAct(call: WriteCall, subject: AuditSubject): Promise<unkno
     details: {},
     ...subject,
   });
+  call.tx.later(written);
 }
 
 /** The same for what the program does by itself: a reminder, an expiry, a set-up. */
@@ -37,8 +38,8 @@ export function recordSystemAct(
     timebankId,
   }: { tx: WriteTransaction; id: AuditEventId; now: Date; timebankId: TimebankId | null },
   subject: AuditSubject,
-): Promise<unknown> {
-  return insertAuditEvent(tx, {
+): void {
+  const written = insertAuditEvent(tx, {
     id,
     timebankId,
     at: now.toISOString(),
@@ -48,4 +49,5 @@ export function recordSystemAct(
     details: {},
     ...subject,
   });
+  tx.later(written);
 }

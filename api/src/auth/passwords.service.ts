@@ -29,7 +29,7 @@ export async function keepPassword(
   await forgetAttempts({ ...call, secret }, subjectOf(id));
   await updatePerson(call.tx, { id, changes: { passwordHash } });
   await endOtherSessions(call);
-  await recordAct(call, {
+  recordAct(call, {
     action: 'password.changed',
     subjectKind: 'member',
     subjectId: call.actor.memberId,

@@ -18,6 +18,6 @@ export async function keepPin(
   const isOwn = memberId === call.actor.memberId;
   insist(objectionToPin({ isOwn, represents: represented.has(memberId), member }));
   await updatePin(call.tx, { timebankId: call.scope.timebankId, memberId, pinHash });
-  await recordAct(call, { action: 'pin.issued', subjectKind: 'member', subjectId: memberId });
+  recordAct(call, { action: 'pin.issued', subjectKind: 'member', subjectId: memberId });
   return { memberNumber: member.memberNumber };
 }

@@ -83,7 +83,7 @@ async function endStolen(
   { session, timebankId }: { session: SessionRow; timebankId: TimebankId },
 ): Promise<void> {
   await endFamily(tx, { session, now: now.toISOString() });
-  await recordSystemAct(
+  recordSystemAct(
     { tx, id: newId<AuditEventId>(), now, timebankId },
     {
       action: 'session.used_again',

@@ -67,7 +67,7 @@ export async function confirmSecondFactor(
   await updatePerson(call.tx, { id: personId, changes: { totpConfirmedAt: call.now.toISOString() } });
   const { sessionId, memberId } = call.actor;
   if (sessionId) await updateSession(call.tx, { id: sessionId, changes: { secondFactorPassed: true } });
-  await recordAct(call, { action: 'second_factor.confirmed', subjectKind: 'member', subjectId: memberId });
+  recordAct(call, { action: 'second_factor.confirmed', subjectKind: 'member', subjectId: memberId });
   return null;
 }
 

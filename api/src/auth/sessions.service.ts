@@ -76,7 +76,7 @@ export async function liveSessions(call: ReadCall): Promise<ReplyOf<typeof listS
 export async function endSession(call: WriteCall, id: SessionId): Promise<undefined> {
   const ended = await endSessionOf(call.tx, { owner: ownerOf(call), id, now: call.now.toISOString() });
   if (ended.length === 0) throw notFound('sign-in');
-  await recordAct(call, { action: 'session.ended', subjectKind: 'session', subjectId: id });
+  recordAct(call, { action: 'session.ended', subjectKind: 'session', subjectId: id });
 }
 
 export async function endCurrentSession(call: WriteCall): Promise<undefined> {

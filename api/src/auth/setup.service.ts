@@ -76,7 +76,7 @@ export async function createTimebankWith(
     { ...making, scope },
     { profile: profileOf({ displayName, email }), status: 'active', personId, role: 'administrator' },
   );
-  await recordSystemAct(
+  recordSystemAct(
     { tx, id: newId<AuditEventId>(), now, timebankId: scope.timebankId },
     { action: 'timebank.created', subjectKind: 'timebank', subjectId: scope.timebankId },
   );

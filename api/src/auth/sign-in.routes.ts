@@ -77,7 +77,7 @@ async function answerWith(
     if (opened.action) {
       const { action, method = '' } = opened;
       const details = { method };
-      await recordAct(call, { action, subjectKind: 'session', subjectId: sessionId, details });
+      recordAct(call, { action, subjectKind: 'session', subjectId: sessionId, details });
     }
     return { session: opened.session, me: await describeMe(call, open.config) };
   });

@@ -25,6 +25,13 @@ export interface ReadTransaction extends Connection {
 export interface WriteTransaction extends ReadTransaction {
   readonly mode: 'write';
   afterCommit(effect: () => void): void;
+  /**
+   * Goes on without waiting for a write whose answer nobody needs here. What is asked of the database afterwards sees
+   * it, and where it is refused the whole transaction is, for its reason. It may not use `afterCommit` itself.
+   */
+  later(write: Promise<unknown>): void;
+  /** What was found out in this transaction and stays true until it ends, also for those who share it. */
+  readonly known: Map<string, unknown>;
 }
 
 /**

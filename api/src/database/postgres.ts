@@ -1,8 +1,10 @@
 import pg from 'pg';
 import type { Database, ReadWork } from './database.ts';
 import { migratePostgres } from './migrate.ts';
+import { runInside } from './nesting.ts';
 import { postgresConnectionOf } from './postgres-connection.ts';
-import { createWriteQueue, runInside, type WriteSession } from './write-queue.ts';
+import type { WriteSession } from './write-group.ts';
+import { createWriteQueue } from './write-queue.ts';
 
 const readersMax = 8;
 /** One writer at a time in the whole database, whichever process it is in. Any number will do, if it is always this one. */
@@ -17,9 +19,10 @@ const writerLock = 5_170_002;
  */
 export async function openPostgres(url: string): Promise<Database> {
   const settings = { connectionString: url, connectionTimeoutMillis: 5_000, statement_timeout: 20_000 };
-  const readers = new pg.Pool({ ...settings, max: readersMax });
   // Statements that do not wait for each other's answers travel together.
-  const writers = new pg.Pool({ ...settings, max: 1, pipeline: true } as pg.PoolConfig);
+  const pipelined = { ...settings, pipeline: true } as pg.PoolConfig;
+  const readers = new pg.Pool({ ...pipelined, max: readersMax });
+  const writers = new pg.Pool({ ...pipelined, max: 1 });
   // The pool drops a broken connection by itself and opens another; the query that used it has failed already.
   readers.on('error', () => undefined);
   writers.on('error', () => undefined);
@@ -101,16 +104,19 @@ function sqlStateOf(error: unknown): string {
 
 async function snapshot<Result>(readers: pg.Pool, work: ReadWork<Result>): Promise<Result> {
   const client = await readers.connect();
-  let failure: Error | undefined;
+  const begun = client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const result = runInside(() => work({ ...postgresConnectionOf(client), mode: 'read' }));
+  // The answer need not wait for the end of a transaction that has changed nothing.
+  void Promise.allSettled([begun, result]).then(() => giveBack(client));
+  await begun;
+  return await result;
+}
+
+async function giveBack(client: pg.PoolClient): Promise<void> {
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    return await runInside(() => work({ ...postgresConnectionOf(client), mode: 'read' }));
-  } finally {
-    try {
-      await client.query('COMMIT');
-    } catch (error) {
-      failure = error as Error;
-    }
-    client.release(failure);
+    await client.query('COMMIT');
+    client.release();
+  } catch (error) {
+    client.release(error as Error);
   }
 }

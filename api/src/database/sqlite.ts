@@ -3,8 +3,10 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Database, ReadWork } from './database.ts';
 import { migrateSqlite } from './migrate.ts';
+import { runInside } from './nesting.ts';
 import { sqliteConnectionOf } from './sqlite-connection.ts';
-import { createWriteQueue, runInside, type WriteSession } from './write-queue.ts';
+import type { WriteSession } from './write-group.ts';
+import { createWriteQueue } from './write-queue.ts';
 
 /**
  * Opens a database in one file, makes it if it is new, and brings its tables up to date.

@@ -36,7 +36,7 @@ export async function closeFollowUpIn(
   const closed = { closedAt: call.now.toISOString(), closedById: memberId, note: body.reason };
   const [first] = await closeFollowUpRow(call.tx, { id, ...closed });
   if (!first) return;
-  await recordAct(call, {
+  recordAct(call, {
     action: 'follow_up.close',
     subjectKind: 'follow_up',
     subjectId: id,

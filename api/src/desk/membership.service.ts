@@ -26,7 +26,7 @@ export async function changeStatus(
   else await moveStatus(call, member, move);
 
   if (memberId !== call.actor.memberId) {
-    await notify(call, { memberId, code: 'membership_changed', facts: { reason: move.reason } });
+    notify(call, { memberId, code: 'membership_changed', facts: { reason: move.reason } });
   }
   const coordinators = await coordinatorsHere(call);
   call.announce({ memberIds: [memberId, ...coordinators], topics: ['me', 'members', 'desk'] });
@@ -38,7 +38,7 @@ export async function changeRole(
   { memberId, ...change }: { memberId: MemberId; to: Role; reason: string },
 ): Promise<Member> {
   await changeRoleOf(call, await memberIn(call, memberId), change);
-  await notify(call, { memberId, code: 'membership_changed', facts: { reason: change.reason } });
+  notify(call, { memberId, code: 'membership_changed', facts: { reason: change.reason } });
   call.announce({ memberIds: [memberId], topics: ['me', 'members'] });
   return await memberAfterChange(call, memberId);
 }
@@ -58,13 +58,13 @@ export async function changeFloor(
   }
   const account = await accountOfMember(tx, { scope, memberId });
   await setFloor(call, { accountId: account.id, floorMinutes });
-  await recordAct(call, {
+  recordAct(call, {
     action: 'member.floor_changed',
     subjectKind: 'member',
     subjectId: memberId,
     details: { fromMinutes: account.floorMinutes, toMinutes: floorMinutes, reason },
   });
-  await notify(call, {
+  notify(call, {
     memberId,
     code: 'floor_changed',
     facts: floorMinutes === null ? { reason } : { reason, minutes: floorMinutes },

@@ -30,7 +30,7 @@ export async function acceptExchangeIn(
   const isGiver = acting.asMemberId === giverId;
   const isAgreed = (isGiver ? receiverAcceptedAt : giverAcceptedAt) !== null;
   if (isAgreed) await keepAside(acting, found);
-  return await takeStep(acting, found, {
+  return takeStep(acting, found, {
     action: 'accept',
     changes: {
       status: isAgreed ? 'agreed' : 'proposed',
@@ -47,7 +47,7 @@ export async function declineExchangeIn(
 ): Promise<Exchange> {
   const acting = await actFor(call, body);
   const found = await openStep(acting, { ...params, action: 'decline' });
-  return await takeStep(acting, found, {
+  return takeStep(acting, found, {
     action: 'decline',
     changes: { status: 'declined' },
     note: body?.reason,
@@ -61,7 +61,7 @@ export async function withdrawExchangeIn(
 ): Promise<Exchange> {
   const acting = await actFor(call, body);
   const found = await openStep(acting, { ...params, action: 'withdraw' });
-  return await takeStep(acting, found, {
+  return takeStep(acting, found, {
     action: 'withdraw',
     changes: { status: 'withdrawn' },
     note: body?.reason,
@@ -77,8 +77,8 @@ export async function cancelExchangeIn(
 ): Promise<Exchange> {
   const acting = await actFor(call, body);
   const found = await openStep(acting, { ...params, action: 'cancel' });
-  await release(acting, found.exchange.id);
-  return await takeStep(acting, found, {
+  release(acting, found.exchange.id);
+  return takeStep(acting, found, {
     action: 'cancel',
     changes: { status: 'cancelled' },
     note: body?.reason,

@@ -65,19 +65,17 @@ async function postHours(
   const { exchange, giverAccountId, receiverAccount, holdMinutes } = found;
   const postings = exchange.postings + 1;
   // The hold goes first: the floor is checked against what the account still keeps aside.
-  const [, transfer] = await Promise.all([
-    holdMinutes === null ? undefined : release(call, exchange.id),
-    post(call, {
-      kind: 'exchange',
-      fromAccountId: receiverAccount.id,
-      toAccountId: giverAccountId,
-      minutes,
-      happenedOn,
-      exchangeId: exchange.id,
-      postingNumber: postings,
-      memo: memo ?? exchange.title,
-    }),
-  ]);
+  if (holdMinutes !== null) release(call, exchange.id);
+  const transfer = await post(call, {
+    kind: 'exchange',
+    fromAccountId: receiverAccount.id,
+    toAccountId: giverAccountId,
+    minutes,
+    happenedOn,
+    exchangeId: exchange.id,
+    postingNumber: postings,
+    memo: memo ?? exchange.title,
+  });
   await followUpAtSoftLine(call, found, { fallsByMinutes: minutes - (holdMinutes ?? 0) });
   return {
     status: 'completed',

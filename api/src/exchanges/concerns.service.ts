@@ -42,7 +42,7 @@ export async function raiseConcernIn(
     raisedAt: acting.now.toISOString(),
     text: body.text,
   });
-  await recordConcern(acting, found, { action: 'raise_concern', concernId: id });
+  recordConcern(acting, found, { action: 'raise_concern', concernId: id });
   await announceToDesk(acting);
   acting.announce({ memberIds: [acting.asMemberId], topics: ['exchanges'] });
   return shownTo(acting, found, actsAsIn(acting, found));
@@ -66,8 +66,8 @@ export async function answerConcernIn(
       'Somebody has answered this concern already. Look at it again.',
     );
 
-  await recordConcern(call, found, { action: 'answer_concern', concernId: concern.id });
-  await notify(call, {
+  recordConcern(call, found, { action: 'answer_concern', concernId: concern.id });
+  notify(call, {
     memberId: concern.raisedById,
     code: 'concern_answered',
     exchangeId: concern.exchangeId,
@@ -108,7 +108,7 @@ export async function concernsWaiting(
 
 async function takeBack(call: WriteCall, found: FoundExchange): Promise<Exchange> {
   await reverse(call, { transferId: postingOf(found), reason: 'Reversed after a concern' });
-  return await takeStep(call, found, {
+  return takeStep(call, found, {
     action: 'reverse',
     changes: { ...unconfirmed, status: 'cancelled' },
     minutes: found.exchange.reportedMinutes,
@@ -122,7 +122,7 @@ async function recordRight(call: WriteCall, found: FoundExchange, minutes: numbe
   await reverse(call, { transferId: postingOf(found), reason: 'Put right after a concern' });
   const cleared = await exchangeIn(call, found.exchange.id);
   const completion = await completeByDecision(call, cleared, { ...hoursThatStand(found.exchange), minutes });
-  return await takeStep(call, cleared, {
+  return takeStep(call, cleared, {
     action: 'resolve',
     changes: { ...unconfirmed, ...completion, reportedMinutes: minutes },
     minutes,
@@ -149,8 +149,8 @@ function recordConcern(
   call: WriteCall,
   { exchange }: FoundExchange,
   { action, concernId }: { action: 'raise_concern' | 'answer_concern'; concernId: ConcernId },
-): Promise<unknown> {
-  return recordAct(call, {
+): void {
+  recordAct(call, {
     action: `exchange.${action}`,
     subjectKind: 'exchange',
     subjectId: exchange.id,

@@ -39,6 +39,6 @@ export async function followUpAtSoftLine(
     memberId,
     openedAt: call.now.toISOString(),
   });
-  await notify(call, { memberId, code: 'soft_line_passed', facts: { minutes: afterMinutes } });
+  notify(call, { memberId, code: 'soft_line_passed', facts: { minutes: afterMinutes } });
   await announceToDesk(call);
 }

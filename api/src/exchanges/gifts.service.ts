@@ -30,7 +30,7 @@ export async function createTransferIn(
   await insistOnGoodStanding(call, { from, to });
 
   const transfer = await post(call, { kind, fromAccountId: from.id, toAccountId: to.id, minutes, memo });
-  await recordAct(call, {
+  recordAct(call, {
     action: 'transfer.create',
     subjectKind: 'transfer',
     subjectId: transfer.id,
@@ -67,7 +67,7 @@ async function tell(call: WriteCall, { from, to, body }: Ends & { body: Body }):
   const { minutes, memo } = body;
   if (to.memberId) {
     const name = from.displayName ?? 'Community fund';
-    await notify(call, {
+    notify(call, {
       memberId: to.memberId,
       code: 'hours_given',
       facts: { name, minutes, reason: memo },

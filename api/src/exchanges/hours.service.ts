@@ -34,7 +34,7 @@ export async function fileReport(
   if (call.asMemberId === found.exchange.receiverId) {
     return await sayYes(call, found, { action, hours, reported });
   }
-  return await takeStep(call, found, {
+  return takeStep(call, found, {
     action,
     changes: { ...reported, status: 'reported' },
     minutes: hours.minutes,
@@ -65,7 +65,7 @@ export async function answerHoursIn(
     memo: body.memo ?? stood.memo,
   };
   insistOnHours(acting, found, hours);
-  return await takeStep(acting, found, {
+  return takeStep(acting, found, {
     action: 'answer',
     changes: { ...asReported(hours), status: 'reported', reportedById: acting.asMemberId, reminders: 0 },
     minutes: hours.minutes,
@@ -80,7 +80,7 @@ export async function disputeHoursIn(
   const acting = await actFor(call, body);
   const found = await openStep(acting, { ...params, action: 'dispute' });
   await announceToDesk(acting);
-  return await takeStep(acting, found, {
+  return takeStep(acting, found, {
     action: 'dispute',
     changes: { status: 'disputed' },
     minutes: found.exchange.reportedMinutes,
@@ -116,7 +116,7 @@ async function sayYes(
 ): Promise<Exchange> {
   const completion = await complete(call, found, hours);
   const isCompleted = completion.status === 'completed';
-  return await takeStep(call, found, {
+  return takeStep(call, found, {
     action,
     changes: { ...reported, ...completion, confirmedById: call.asMemberId, confirmedChannel: call.channel },
     minutes: hours.minutes,

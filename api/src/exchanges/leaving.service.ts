@@ -23,11 +23,11 @@ export async function cancelExchangesOf(call: WriteCall, memberId: MemberId): Pr
     if (!found) continue;
     const { action, status, code } = endFor(found.exchange, memberId);
     const note = 'The membership was closed.';
-    await release(call, id);
-    await advance(call, found, { status });
-    await recordStep(call, found, { action, changes: { status }, note });
+    release(call, id);
+    advance(call, found, { status });
+    recordStep(call, found, { action, changes: { status }, note });
     for (const other of concerned(found).filter((party) => party !== memberId)) {
-      await tell(call, found, { memberId: other, code, note });
+      tell(call, found, { memberId: other, code, note });
     }
   }
 }

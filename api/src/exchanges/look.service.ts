@@ -59,7 +59,7 @@ async function contactOfOther(
   const others = [exchange.giverId, exchange.receiverId].filter((memberId) => !actsAs.has(memberId));
   const [otherId] = others;
   if (others.length !== 1 || !otherId || !isUnderWay(exchange, call.now)) return null;
-  await recordAct(call, {
+  recordAct(call, {
     action: 'member.viewed_private',
     subjectKind: 'member',
     subjectId: otherId,

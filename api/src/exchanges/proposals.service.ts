@@ -41,11 +41,11 @@ export async function proposeExchangeIn(
   await insertExchange(acting.tx, await rowFor(acting, { id, body, proposal }));
   const found = await exchangeIn(acting, id);
   const { minutes } = body;
-  await recordStep(acting, found, { action: 'propose', changes: { status: 'proposed' }, minutes });
+  recordStep(acting, found, { action: 'propose', changes: { status: 'proposed' }, minutes });
   const code = proposal.isIntroduction ? 'exchange_introduced' : 'exchange_proposed';
   for (const memberId of concerned(found)) {
     if (memberId === acting.asMemberId) continue;
-    await tell(acting, found, { memberId, code, minutes });
+    tell(acting, found, { memberId, code, minutes });
   }
   acting.announce({ memberIds: concerned(found), topics: ['exchanges', 'me'] });
   return shownTo(acting, found, actsAsIn(acting, found));

@@ -20,9 +20,9 @@ export async function resolveExchangeIn(
   await announceToDesk(call);
   const decided = { action: 'resolve', note: body.reason, tell: 'exchange_resolved' } as const;
   if (body.outcome === 'cancelled') {
-    await release(call, exchange.id);
+    release(call, exchange.id);
     const changes = { status: 'cancelled', confirmedById: null, confirmedChannel: null } as const;
-    return await takeStep(call, found, { ...decided, changes });
+    return takeStep(call, found, { ...decided, changes });
   }
   insist(objectionToMinutes(body.minutes, call.scope));
   const hours = {
@@ -31,7 +31,7 @@ export async function resolveExchangeIn(
     memo: exchange.memo,
   };
   const completion = await completeByDecision(call, found, hours);
-  return await takeStep(call, found, {
+  return takeStep(call, found, {
     ...decided,
     changes: {
       ...completion,

@@ -23,7 +23,7 @@ export async function reverseTransferIn(
   const owners = await ownersOf(call, transfer);
   await insistOnNoPart(call, owners);
   const reversal = await reverse(call, { transferId: transfer.id, reason: body.reason });
-  await recordAct(call, {
+  recordAct(call, {
     action: 'transfer.reverse',
     subjectKind: 'transfer',
     subjectId: transfer.id,
@@ -46,7 +46,7 @@ async function putBack(
   const found = await exchangeIn(call, exchangeId);
   assert(found.exchange.transferId === reversal.reversesId, 'an exchange knows its unreversed posting');
   await holdAgain(call, found);
-  await takeStep(call, found, {
+  takeStep(call, found, {
     action: 'reverse',
     changes: { ...unconfirmed, status: 'disputed' },
     minutes: reversal.minutes,
@@ -76,6 +76,6 @@ async function tellOwners(
   { owners, reversal, reason }: { owners: readonly MemberId[]; reversal: TransferRow; reason: string },
 ): Promise<void> {
   for (const memberId of owners) {
-    await notify(call, { memberId, code: 'transfer_reversed', facts: { minutes: reversal.minutes, reason } });
+    notify(call, { memberId, code: 'transfer_reversed', facts: { minutes: reversal.minutes, reason } });
   }
 }

@@ -4,11 +4,18 @@ import type { NoticeCode } from '@timebank/shared/notices';
 import { isStaff } from '@timebank/shared/roles';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
+import type { WriteTransaction } from '../database/database.ts';
 import { insist, notFound, Refusal } from '../refusal.ts';
 import { objectionToStep, onBothSides } from './objections.rules.ts';
 import { type Side, standingOf } from './rules.ts';
 import { conflictOfInterest, mustNotDecide } from './sides.rules.ts';
-import { advanceExchange, type ExchangeProgress, type FoundExchange, findExchange } from './store.ts';
+import {
+  advanceExchange,
+  type ExchangeProgress,
+  type ExchangeRow,
+  type FoundExchange,
+  findExchange,
+} from './store.ts';
 import { type About, concerned, tellOf } from './telling.service.ts';
 import { actsAsIn, shownTo } from './view.service.ts';
 
@@ -63,36 +70,37 @@ export async function openStep(
 }
 
 /** Takes a step: moves the exchange on, writes down who did it, tells the others, and answers as the actor now sees it. */
-export async function takeStep(call: WriteCall, found: FoundExchange, step: Step): Promise<Exchange> {
-  const [after] = await Promise.all([
-    advance(call, found, step.changes),
-    recordStep(call, found, step),
-    step.tell ? tellOf(call, found, { ...step, code: step.tell }) : undefined,
-  ]);
+export function takeStep(call: WriteCall, found: FoundExchange, step: Step): Exchange {
+  const after = advance(call, found, step.changes);
+  recordStep(call, found, step);
+  if (step.tell) tellOf(call, found, { ...step, code: step.tell });
   return shownTo(call, after, actsAsIn(call, after));
 }
 
 /** Moves the exchange on from the version that was read, once. */
-export async function advance(
+export function advance(
   call: Pick<WriteCall, 'tx' | 'now' | 'announce'>,
   found: FoundExchange,
   changes: Step['changes'],
-): Promise<FoundExchange> {
+): FoundExchange {
   const { exchange } = found;
   const after = { ...exchange, statusSince: call.now.toISOString(), ...changes };
-  const [moved] = await advanceExchange(call.tx, after);
-  if (!moved) {
-    throw new Refusal(
-      'exchange_wrong_state',
-      'Somebody else changed this at the same moment. Look at it again.',
-    );
-  }
+  call.tx.later(advanceOnce(call.tx, after));
   const isPosted = changes.transferId !== undefined;
   call.announce({
     memberIds: concerned(found),
     topics: ['exchanges', 'me', ...(isPosted ? (['ledger'] as const) : [])],
   });
-  return { ...found, exchange: { ...after, version: moved.version } };
+  return { ...found, exchange: { ...after, version: exchange.version + 1 } };
+}
+
+async function advanceOnce(tx: WriteTransaction, after: ExchangeRow): Promise<void> {
+  const moved = await advanceExchange(tx, after);
+  if (moved.length > 0) return;
+  throw new Refusal(
+    'exchange_wrong_state',
+    'Somebody else changed this at the same moment. Look at it again.',
+  );
 }
 
 /** The line in the audit log from which the exchange's timeline is read. */
@@ -100,8 +108,8 @@ export function recordStep(
   call: WriteCall,
   { exchange }: FoundExchange,
   { action, changes, minutes = null, note }: Pick<Step, 'action' | 'changes' | 'minutes' | 'note'>,
-): Promise<unknown> {
-  return recordAct(call, {
+): void {
+  recordAct(call, {
     action: `exchange.${action}`,
     subjectKind: 'exchange',
     subjectId: exchange.id,

@@ -123,7 +123,7 @@ export const advanceExchange = statement<ExchangeProgress & { id: ExchangeId; ve
         version: sql`${exchanges.version} + 1`,
       })
       .where(and(eq(exchanges.id, value('id')), eq(exchanges.version, value('version'))))
-      .returning({ version: exchanges.version }),
+      .returning({ id: exchanges.id }),
 );
 
 export async function insertExchange(tx: WriteTransaction, exchange: ExchangeRow): Promise<void> {

@@ -26,15 +26,14 @@ const forBoth: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
  * Tells the two of a step, except whoever pressed the button and sees what it does. The member for whom it was
  * pressed hears of what is true for both, and is not asked what they have just answered.
  */
-export async function tellOf(
+export function tellOf(
   call: WriteCall,
   found: FoundExchange,
   { code, tellActorToo = false, ...about }: About & { code: NoticeCode; tellActorToo?: boolean },
-): Promise<void> {
+): void {
   const isTold = (memberId: MemberId): boolean =>
     tellActorToo || (memberId !== call.actor.memberId && (memberId !== call.asMemberId || forBoth.has(code)));
-  const told = concerned(found).filter(isTold);
-  await Promise.all(told.map((memberId) => tell(call, found, { ...about, code, memberId })));
+  for (const memberId of concerned(found).filter(isTold)) tell(call, found, { ...about, code, memberId });
 }
 
 /** Tells one of the two what happened, by the name of the other unless somebody else did it. */
@@ -42,8 +41,8 @@ export function tell(
   call: WriteCall,
   { exchange, giverName, receiverName }: FoundExchange,
   { memberId, code, minutes, note, byName }: About & Addressed,
-): Promise<void> {
-  return notify(call, {
+): void {
+  notify(call, {
     memberId,
     code,
     exchangeId: exchange.id,

@@ -91,14 +91,14 @@ async function giveNudge(call: WriteCall, found: FoundExchange, nudge: Nudge): P
   const { exchange } = found;
   if (!isDue(exchange, { nudge, now: call.now })) return false;
   const { status, statusSince, reportedMinutes: minutes } = exchange;
-  await advance(call, found, { status, statusSince, reminders: nudge.count });
-  await recordUnattended(call, found, { action: nudge.kind, to: status, minutes });
+  advance(call, found, { status, statusSince, reminders: nudge.count });
+  recordUnattended(call, found, { action: nudge.kind, to: status, minutes });
   if (nudge.kind === 'ask_coordinator') {
     await announceToDesk(call);
     return true;
   }
   for (const side of sidesAsked(exchange)) {
-    await tell(call, found, { memberId: memberOn(exchange, side), code: 'hours_reminder', minutes });
+    tell(call, found, { memberId: memberOn(exchange, side), code: 'hours_reminder', minutes });
   }
   return true;
 }
@@ -111,22 +111,21 @@ async function completeInSilence(
   if (!isSilenceYes(found.exchange, { silenceDays, now: call.now })) return false;
   const hours = hoursThatStand(found.exchange);
   const completion = await complete(call, found, hours);
-  await advance(call, found, { ...completion, confirmedById: null, confirmedChannel: 'silence' });
-  await recordUnattended(call, found, { action: 'complete', to: completion.status, minutes: hours.minutes });
+  advance(call, found, { ...completion, confirmedById: null, confirmedChannel: 'silence' });
+  recordUnattended(call, found, { action: 'complete', to: completion.status, minutes: hours.minutes });
   const code = completion.status === 'completed' ? 'hours_completed' : 'hours_need_coordinator';
-  for (const memberId of concerned(found))
-    await tell(call, found, { memberId, code, minutes: hours.minutes });
+  for (const memberId of concerned(found)) tell(call, found, { memberId, code, minutes: hours.minutes });
   return true;
 }
 
 async function expire(call: WriteCall, found: FoundExchange): Promise<boolean> {
   if (!hasExpired(found.exchange, call.now)) return false;
-  await advance(call, found, { status: 'withdrawn' });
-  await recordUnattended(call, found, { action: 'expire', to: 'withdrawn', minutes: null });
+  advance(call, found, { status: 'withdrawn' });
+  recordUnattended(call, found, { action: 'expire', to: 'withdrawn', minutes: null });
   const note = `Nobody answered within ${proposalDays} days.`;
   for (const side of ['giver', 'receiver'] as const) {
     const isAsked = sidesAsked(found.exchange).includes(side);
-    await tell(call, found, {
+    tell(call, found, {
       memberId: memberOn(found.exchange, side),
       note,
       ...(isAsked

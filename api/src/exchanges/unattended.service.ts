@@ -68,8 +68,8 @@ export function recordUnattended(
   call: WriteCall,
   { exchange }: FoundExchange,
   { action, to, minutes }: { action: TimelineEntry['action']; to: string; minutes: number | null },
-): Promise<unknown> {
-  return recordSystemAct(
+): void {
+  recordSystemAct(
     { tx: call.tx, id: call.newId<AuditEventId>(), now: call.now, timebankId: call.scope.timebankId },
     {
       action: `exchange.${action}`,

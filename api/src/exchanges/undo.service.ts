@@ -24,7 +24,7 @@ export async function undoConfirmationIn(
     await reverse(acting, { transferId, reason: 'Undone by the one who confirmed' });
     await holdAgain(acting, found);
   }
-  return await takeStep(acting, found, {
+  return takeStep(acting, found, {
     action: 'undo',
     changes: {
       ...unconfirmed,

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { MemberId } from '@timebank/shared/ids';
+import type { AnyEndpoint } from '@timebank/shared/endpoint';
+import type { MemberId, SessionId } from '@timebank/shared/ids';
 import { and, eq, sql } from 'drizzle-orm';
 import type { FastifyRequest } from 'fastify';
 import type { WriteTransaction } from '../database/database.ts';
@@ -7,21 +8,24 @@ import { statement } from '../database/statement.ts';
 import { Refusal } from '../refusal.ts';
 
 export interface KeptReply {
+  requestHash: string;
   status: number;
   text: string;
 }
 
 const value = sql.placeholder;
 
-const findKept = statement<{ memberId: MemberId; key: string }>()(({ db, tables: { idempotencyKeys } }) =>
-  db
-    .select({
-      requestHash: idempotencyKeys.requestHash,
-      status: idempotencyKeys.status,
-      reply: idempotencyKeys.reply,
-    })
-    .from(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.memberId, value('memberId')), eq(idempotencyKeys.key, value('key')))),
+const findKept = statement<{ sessionId: SessionId; key: string }>()(
+  ({ db, tables: { idempotencyKeys, sessions } }) =>
+    db
+      .select({
+        requestHash: idempotencyKeys.requestHash,
+        status: idempotencyKeys.status,
+        text: idempotencyKeys.reply,
+      })
+      .from(sessions)
+      .innerJoin(idempotencyKeys, eq(idempotencyKeys.memberId, sessions.memberId))
+      .where(and(eq(sessions.id, value('sessionId')), eq(idempotencyKeys.key, value('key')))),
 );
 
 const insertKept = statement<{
@@ -42,11 +46,15 @@ const insertKept = statement<{
   }),
 );
 
-/** The key of a request, or null where it sent none. Refuses one that is too short, too long or not printable. */
+/** The key of a request, or null where it sent none that could be one. */
 export function keyOf(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key'];
-  if (key === undefined) return null;
-  if (typeof key === 'string' && /^[\x21-\x7e]{8,128}$/.test(key)) return key;
+  return typeof key === 'string' && /^[\x21-\x7e]{8,128}$/.test(key) ? key : null;
+}
+
+/** Refuses a key that is too short, too long or not printable, where the operation takes one. */
+export function insistOnKey({ idempotent }: AnyEndpoint, request: FastifyRequest): void {
+  if (!idempotent || request.headers['idempotency-key'] === undefined || keyOf(request)) return;
   throw new Refusal('validation_failed', 'The Idempotency-Key has 8 to 128 printable characters.', {
     faults: [{ at: 'header.idempotency-key', message: 'Use 8 to 128 printable characters, such as a UUID.' }],
   });
@@ -56,24 +64,26 @@ export function keyOf(request: FastifyRequest): string | null {
 export const requestHashOf = (request: FastifyRequest): string =>
   hash('sha256', `${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`, 'hex');
 
-/** The reply that was given for this key, or null where it is new. */
+/** The reply that was given for this key to the same member, or null where it is new. */
 export async function recallReply(
   tx: WriteTransaction,
-  { memberId, key, requestHash }: { memberId: MemberId; key: string; requestHash: string },
+  { sessionId, key }: { sessionId: SessionId; key: string },
 ): Promise<KeptReply | null> {
-  const [kept] = await findKept(tx, { memberId, key });
-  if (!kept) return null;
-  if (kept.requestHash !== requestHash) {
-    throw new Refusal(
-      'idempotency_key_reused',
-      'This key came with another request. Use a new key for a new request.',
-    );
-  }
-  return { status: kept.status, text: kept.reply };
+  const [kept] = await findKept(tx, { sessionId, key });
+  return kept ?? null;
+}
+
+/** The kept reply, where it was given to this very request. */
+export function ofSameRequest(kept: KeptReply, request: FastifyRequest): KeptReply {
+  if (kept.requestHash === requestHashOf(request)) return kept;
+  throw new Refusal(
+    'idempotency_key_reused',
+    'This key came with another request. Use a new key for a new request.',
+  );
 }
 
 /** Keeps the reply in the transaction of what it tells of, so that there is never one without the other. */
-export async function keepReply(
+export function keepReply(
   tx: WriteTransaction,
   kept: {
     memberId: MemberId;
@@ -83,6 +93,6 @@ export async function keepReply(
     reply: string;
     createdAt: string;
   },
-): Promise<void> {
-  await insertKept(tx, kept);
+): void {
+  tx.later(insertKept(tx, kept));
 }

@@ -10,7 +10,7 @@ import type { NewId } from '../ids.ts';
 import type { News } from '../news.ts';
 import { insist, Refusal } from '../refusal.ts';
 import { objectionToAccess } from './access.ts';
-import { keepReply, keyOf, recallReply, requestHashOf } from './idempotency.ts';
+import { insistOnKey, keepReply, keyOf, ofSameRequest, recallReply, requestHashOf } from './idempotency.ts';
 import { parseInput } from './input.ts';
 import { sessionIdOf } from './token.ts';
 
@@ -63,28 +63,29 @@ export function serveWrite<E extends AnyEndpoint>(
 ): void {
   route(around, endpoint, async (request, reply) => {
     const sessionId = sessionIdOf(request, around.clock());
+    const key = endpoint.idempotent ? keyOf(request) : null;
     const outcome = await around.database.write(async (tx) => {
       const now = around.clock();
-      const admitted = await admit(tx, { ...around, sessionId, now });
+      const [admitted, kept] = await Promise.all([
+        admit(tx, { ...around, sessionId, now }),
+        key && recallReply(tx, { sessionId, key }),
+      ]);
       checkAccess(endpoint, admitted);
       const input = parseInput(endpoint, request);
-      const key = endpoint.idempotent ? keyOf(request) : null;
-      const call = writeCall(around, {
-        admitted,
-        tx,
-        now,
-        expectedVersion: expectedVersionOf(endpoint, request),
-      });
-      if (!key) return { answer: await handle(call, input), kept: null };
-
-      const { memberId } = admitted.actor;
-      const requestHash = requestHashOf(request);
-      const kept = await recallReply(tx, { memberId, key, requestHash });
-      if (kept) return { answer: null, kept };
-      const answer = await handle(call, input);
+      const expectedVersion = expectedVersionOf(endpoint, request);
+      insistOnKey(endpoint, request);
+      if (kept) return { answer: null, kept: ofSameRequest(kept, request) };
+      const answer = await handle(writeCall(around, { admitted, tx, now, expectedVersion }), input);
+      if (!key) return { answer, kept: null };
       const text = answer === undefined ? '' : String(reply.serializeInput(answer, String(endpoint.status)));
-      const createdAt = now.toISOString();
-      await keepReply(tx, { memberId, key, requestHash, status: endpoint.status, reply: text, createdAt });
+      keepReply(tx, {
+        memberId: admitted.actor.memberId,
+        key,
+        requestHash: requestHashOf(request),
+        status: endpoint.status,
+        reply: text,
+        createdAt: now.toISOString(),
+      });
       return { answer, kept: null, text };
     });
     if (outcome.kept) {

@@ -22,8 +22,11 @@ export interface Posting {
   memo?: string | null;
 }
 
+/** What the next transfer follows. */
+export type ChainHead = Pick<TransferRow, 'sequence' | 'hash' | 'postedOn'>;
+
 /** A transfer as it goes into the books, and the words that go beside it. */
-export interface ChainedWithMemo {
+interface ChainedWithMemo {
   transfer: TransferRow;
   memo: { salt: string; text: string } | null;
 }
@@ -31,7 +34,7 @@ export interface ChainedWithMemo {
 /** Puts a movement at the end of the chain: its number, its day, and the hash over its figures and the last hash. */
 export function chainedTransfer(
   call: WriteCall,
-  { posting, head }: { posting: Posting; head: { sequence: number; hash: string; postedOn: string } },
+  { posting, head }: { posting: Posting; head: ChainHead },
 ): ChainedWithMemo {
   const memo = posting.memo ? { salt: randomBytes(16).toString('hex'), text: posting.memo } : null;
   const postedOn = dayOfPosting(call, head.postedOn);

@@ -19,7 +19,7 @@ const pageSize = 200;
 
 /** Notes that the books left the house, and says which stretch of them. */
 export async function startExport(call: WriteCall, { from, to }: Query): Promise<Remaining> {
-  await recordAct(call, {
+  recordAct(call, {
     action: 'ledger.export',
     subjectKind: 'timebank',
     subjectId: call.scope.timebankId,

@@ -5,7 +5,7 @@ import { refusedBy } from '../database/conflict.ts';
 import type { ReadTransaction } from '../database/database.ts';
 import { assert, notFound, Refusal } from '../refusal.ts';
 import type { Scope } from '../scope.ts';
-import { type ChainedWithMemo, chainedTransfer, type Posting } from './chaining.service.ts';
+import { type ChainHead, chainedTransfer, type Posting } from './chaining.service.ts';
 import { chainStart } from './core/chain.ts';
 import { refusalOfRule } from './rules.ts';
 import {
@@ -37,12 +37,13 @@ export type { AccountRow, TransferRow } from './store.ts';
  * `already_completed` where the books' own rules do; the transaction must then be given up.
  */
 export async function post(call: WriteCall, posting: Posting): Promise<TransferRow> {
-  const [head] = await findChainHead(call.tx, { timebankId: call.scope.timebankId });
-  const transfer = chainedTransfer(call, {
-    posting,
-    head: head ?? { sequence: 0, hash: chainStart, postedOn: '' },
-  });
-  return await write(call, transfer);
+  const { transfer, memo } = chainedTransfer(call, { posting, head: await chainHead(call) });
+  call.tx.later(asRefusal(insertTransfer(call.tx, transfer)));
+  if (memo) {
+    call.tx.later(insertMemo(call.tx, { transferId: transfer.id, salt: memo.salt, memo: memo.text }));
+  }
+  call.tx.known.set(headOf(call), transfer);
+  return transfer;
 }
 
 /** Posts several movements together or none of them, as one numbered batch. */
@@ -97,8 +98,8 @@ export async function hold(
 }
 
 /** Gives back what an exchange held; nothing where it held nothing. */
-export async function release(call: WriteCall, exchangeId: ExchangeId): Promise<void> {
-  await deleteHold(call.tx, { exchangeId });
+export function release(call: WriteCall, exchangeId: ExchangeId): void {
+  call.tx.later(deleteHold(call.tx, { exchangeId }));
 }
 
 /** Opens an account with nothing in it. A member's starts with the time bank's floor; fund and clearing have none. */
@@ -179,11 +180,15 @@ export async function transferIn(
   return transfer;
 }
 
-async function write(call: WriteCall, { transfer, memo }: ChainedWithMemo): Promise<TransferRow> {
-  await asRefusal(insertTransfer(call.tx, transfer));
-  if (memo) await insertMemo(call.tx, { transferId: transfer.id, salt: memo.salt, memo: memo.text });
-  return transfer;
+/** The last link of the chain. Nobody else posts while a transaction writes, so within one it is looked up once. */
+async function chainHead(call: WriteCall): Promise<ChainHead> {
+  const known = call.tx.known.get(headOf(call)) as ChainHead | undefined;
+  if (known) return known;
+  const [head] = await findChainHead(call.tx, { timebankId: call.scope.timebankId });
+  return head ?? { sequence: 0, hash: chainStart, postedOn: '' };
 }
+
+const headOf = ({ scope }: WriteCall): string => `chain head of ${scope.timebankId}`;
 
 /** What the books' own rules refuse becomes a sentence; whatever else goes wrong stays what it is. */
 async function asRefusal<Result>(work: Promise<Result>): Promise<Result> {

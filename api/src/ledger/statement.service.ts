@@ -60,7 +60,7 @@ export async function statementIn(call: ReadCall, { params, query }: Asked): Pro
 
 /** Writes down that somebody looked into another member's statement. */
 export async function recordLook(call: WriteCall, { params, query }: Asked): Promise<void> {
-  await recordAct(call, {
+  recordAct(call, {
     action: 'statement.read',
     subjectKind: 'account',
     subjectId: params.accountId,

@@ -78,7 +78,7 @@ export async function concludeProof(tx: ReadTransaction, proof: Proof): Promise<
 /** Keeps that the books were proved, by whom, how far, and with what outcome. */
 export async function recordProof(call: WriteCall, verdict: Verdict): Promise<void> {
   const { ok, checkedTransfers, faults, headHash } = verdict;
-  await recordAct(call, {
+  recordAct(call, {
     action: 'ledger.verify',
     subjectKind: 'timebank',
     subjectId: call.scope.timebankId,

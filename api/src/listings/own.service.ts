@@ -43,6 +43,6 @@ export async function recordListingAct(
   { listing: { id, kind }, action, changed }: { listing: ListingRow; action: string; changed?: string[] },
 ): Promise<void> {
   const details = { kind, ...(changed ? { changed: changed.join(' ') } : {}) };
-  await recordAct(call, { action, subjectKind: 'listing', subjectId: id, details });
+  recordAct(call, { action, subjectKind: 'listing', subjectId: id, details });
   call.announce({ everybodyIn: call.scope.timebankId, topics: ['listings'] });
 }

@@ -35,7 +35,7 @@ export async function withdrawListingsOf(call: WriteCall, memberId: MemberId): P
   const closed = await closeAllOf(call.tx, { timebankId: call.scope.timebankId, memberId });
   await restampWords(call.tx, { listingIds: closed.map(({ id }) => id), from: 'open', to: 'closed' });
   for (const { id } of closed) {
-    await recordAct(call, { action: 'listing.withdraw', subjectKind: 'listing', subjectId: id });
+    recordAct(call, { action: 'listing.withdraw', subjectKind: 'listing', subjectId: id });
   }
 }
 
@@ -48,7 +48,7 @@ export async function expireListings(
     const expired = await expireRows(tx, { now: now.toISOString(), max: expiredAtOnceMax });
     await restampWords(tx, { listingIds: expired.map(({ id }) => id), from: 'open', to: 'expired' });
     for (const { id, timebankId } of expired) {
-      await recordSystemAct(
+      recordSystemAct(
         { tx, now, timebankId, id: newId<AuditEventId>() },
         { action: 'listing.expire', subjectKind: 'listing', subjectId: id },
       );

@@ -47,7 +47,7 @@ export async function applyToJoin(
     accessNeeds: '',
   };
   const member = await writeDown({ tx, scope, newId, now }, { profile, status: 'applied' });
-  await recordSystemAct(
+  recordSystemAct(
     { tx, id: newId<AuditEventId>(), now, timebankId },
     {
       action: 'member.applied',

@@ -14,11 +14,11 @@ export async function block(call: WriteCall, memberId: MemberId): Promise<undefi
   }
   const createdAt = call.now.toISOString();
   await insertBlock(call.tx, { timebankId: member.timebankId, byMemberId, memberId, createdAt });
-  await recordAct(call, { action: 'member.blocked', subjectKind: 'member', subjectId: memberId });
+  recordAct(call, { action: 'member.blocked', subjectKind: 'member', subjectId: memberId });
 }
 
 export async function unblock(call: WriteCall, memberId: MemberId): Promise<undefined> {
   await memberIn(call, memberId);
   await deleteBlock(call.tx, { byMemberId: call.actor.memberId, memberId });
-  await recordAct(call, { action: 'member.unblocked', subjectKind: 'member', subjectId: memberId });
+  recordAct(call, { action: 'member.unblocked', subjectKind: 'member', subjectId: memberId });
 }

@@ -78,7 +78,7 @@ export async function welcome(call: WriteCall, member: MemberRow): Promise<void>
       minutes: scope.joiningCreditMinutes,
     });
   }
-  await recordAct(call, {
+  recordAct(call, {
     action: 'member.joined',
     subjectKind: 'member',
     subjectId: member.id,

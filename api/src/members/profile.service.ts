@@ -41,7 +41,7 @@ export async function changeProfile(
   const isForAnother = memberId !== call.actor.memberId;
   const acting = isForAnother ? { ...call, onBehalfOfId: memberId, channel: channel ?? call.channel } : call;
   const fields = Object.keys(given).filter((name) => name in changes);
-  await recordAct(acting, {
+  recordAct(acting, {
     action: 'member.updated',
     subjectKind: 'member',
     subjectId: memberId,

@@ -17,7 +17,7 @@ export async function changeRole(
   const [changed] = await updateMember(call.tx, { member, changes });
   if (!changed)
     throw new Refusal('member_wrong_state', 'Somebody else changed this member meanwhile. Look again.');
-  await recordAct(call, {
+  recordAct(call, {
     action: 'member.role_changed',
     subjectKind: 'member',
     subjectId: member.id,

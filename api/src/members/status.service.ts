@@ -56,7 +56,7 @@ export async function moveStatus(call: WriteCall, member: MemberRow, move: Statu
   const [changed] = await updateMember(call.tx, { member, changes });
   if (!changed) throw await somebodyWasFaster(call, member.id);
   if (isApproval) await welcome(call, changed);
-  await recordAct(call, {
+  recordAct(call, {
     action: 'member.status_changed',
     subjectKind: 'member',
     subjectId: member.id,

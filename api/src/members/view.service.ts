@@ -18,7 +18,7 @@ export async function lookAtMember(call: WriteCall, memberId: MemberId): Promise
   if (!shown || !(await isVisible(call, shown))) throw notFound('member');
   const sight = sightOf(call.actor, { member: shown.member, closely: true });
   if (sight.seesContact && !sight.isMe) {
-    await recordAct(call, { action: 'member.viewed_private', subjectKind: 'member', subjectId: memberId });
+    recordAct(call, { action: 'member.viewed_private', subjectKind: 'member', subjectId: memberId });
   }
   return describe(shown, sight);
 }

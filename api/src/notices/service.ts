@@ -18,15 +18,21 @@ export interface Message {
  * Tells a member something, in the same transaction as what it tells of, and wakes their open screens. Whoever likes
  * to hear by e-mail gets a letter too.
  */
-export async function notify(call: WriteCall, message: Message): Promise<void> {
+export function notify(call: WriteCall, message: Message): void {
   const { memberId, code, facts = {}, exchangeId = null, listingId = null } = message;
   const { timebankId } = call.scope;
   const said = { code, facts, exchangeId, listingId };
   const id = call.newId<NoticeId>();
-  const [[reader]] = await Promise.all([
-    findReaderByMail(call.tx, { timebankId, memberId }),
-    insertNotice(call.tx, { ...said, id, timebankId, memberId, at: call.now.toISOString() }),
-  ]);
-  if (reader?.email) await putMail(call, { to: reader.email, ...letterFor({ ...said, ...reader }) });
+  call.tx.later(insertNotice(call.tx, { ...said, id, timebankId, memberId, at: call.now.toISOString() }));
+  call.tx.later(writeTo(call, memberId, said));
   call.announce({ memberIds: [memberId], topics: ['notices', 'exchanges', 'me'] });
+}
+
+async function writeTo(
+  call: WriteCall,
+  memberId: MemberId,
+  said: Pick<Notice, 'code' | 'facts' | 'exchangeId' | 'listingId'>,
+): Promise<void> {
+  const [reader] = await findReaderByMail(call.tx, { timebankId: call.scope.timebankId, memberId });
+  if (reader?.email) await putMail(call, { to: reader.email, ...letterFor({ ...said, ...reader }) });
 }

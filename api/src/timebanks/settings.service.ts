@@ -26,7 +26,7 @@ export async function changeSettings(call: WriteCall, changes: Changes): Promise
     throw new Refusal('stale_version', 'Somebody else changed the settings meanwhile. Look at theirs first.');
   }
   const after = described(row);
-  await recordAct(call, {
+  recordAct(call, {
     action: 'settings.changed',
     subjectKind: 'timebank',
     subjectId: before.id,
