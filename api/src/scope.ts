@@ -18,6 +18,8 @@ export interface ScopeFacts {
   readonly memberFloorMinutes: number | null;
   readonly softLineMinutes: number | null;
   readonly joiningCreditMinutes: number;
+  /** How long hours may wait for an answer before a coordinator steps in. */
+  readonly queueAfterDays: number;
 }
 
 export const mintScope = (facts: ScopeFacts): Scope => facts as Scope;

@@ -10,7 +10,16 @@ export const givenInstant = z.iso.datetime({ error: 'Write the time as 2026-03-2
 export const date = z.iso.date('Write the date as 2026-03-29.');
 
 /** The calendar date of a moment in an IANA time zone, as `YYYY-MM-DD`. */
-export const dateIn = (timeZone: string, moment: Date): string => formatterFor(timeZone).format(moment);
+export function dateIn(timeZone: string, moment: Date): string {
+  const minute = Math.floor(moment.getTime() / 60_000);
+  if (last?.minute !== minute || last.timeZone !== timeZone) {
+    last = { timeZone, minute, date: formatterFor(timeZone).format(moment) };
+  }
+  return last.date;
+}
+
+/** Whoever asks mostly means now. No zone changes its date within a minute of UTC. */
+let last: { timeZone: string; minute: number; date: string } | undefined;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

@@ -50,6 +50,7 @@ export async function createCommunity(database: Database, size: number): Promise
     memberFloorMinutes: null,
     softLineMinutes: null,
     joiningCreditMinutes: 60,
+    queueAfterDays: 14,
   });
   const categoryId = newId<CategoryId>();
   const members: BenchMember[] = [];
@@ -63,7 +64,6 @@ export async function createCommunity(database: Database, size: number): Promise
       name: 'Bench',
       phone: '0151 000 0000',
       reminderDays: [3, 7],
-      queueAfterDays: 14,
       createdAt: now.toISOString(),
       version: 1,
     });

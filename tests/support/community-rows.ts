@@ -55,6 +55,7 @@ export async function makeTimebank(
     memberFloorMinutes: -600,
     softLineMinutes: -300,
     joiningCreditMinutes: 60,
+    queueAfterDays: 14,
   });
   const { timebankId: _, ...settings } = scope;
   await tx.db.insert(tx.tables.timebanks).values({
@@ -65,7 +66,6 @@ export async function makeTimebank(
     phone: '0151 496 0000',
     email: `hello@${slug}.example.org`,
     reminderDays: [3, 7],
-    queueAfterDays: 14,
     silenceMeansYesAfterDays: null,
     createdAt: now.toISOString(),
     version: 1,

@@ -25,6 +25,7 @@ export const findSession = statement<{ sessionId: SessionId }>()(
         memberFloorMinutes: timebanks.memberFloorMinutes,
         softLineMinutes: timebanks.softLineMinutes,
         joiningCreditMinutes: timebanks.joiningCreditMinutes,
+        queueAfterDays: timebanks.queueAfterDays,
       })
       .from(sessions)
       .innerJoin(members, eq(members.id, sessions.memberId))

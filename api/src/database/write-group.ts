@@ -135,23 +135,28 @@ async function firstFailure(pending: readonly Promise<unknown>[], error: unknown
 }
 
 async function perform(attempt: Attempt, { work }: Waiting): Promise<unknown> {
-  const { session, effects, pending, known } = attempt;
   const own: Effect[] = [];
+  const { engine, db, tables, executionOf } = attempt.session.connection;
   const tx: WriteTransaction = {
-    ...session.connection,
     mode: 'write',
+    engine,
+    db,
+    tables,
+    executionOf,
     afterCommit: (effect) => own.push(effect),
     later: (write) => {
       // Its failure is met when the transaction ends, and until then is nobody's.
-      write.catch(() => undefined);
-      pending.push(write);
+      write.catch(nothing);
+      attempt.pending.push(write);
     },
-    known,
+    known: attempt.known,
   };
   const result = await runInside(() => work(tx));
-  effects.push(own);
+  attempt.effects.push(own);
   return result;
 }
+
+const nothing = (): void => undefined;
 
 class RepeatGroup extends Error {}
 class UndoNeeded extends Error {}

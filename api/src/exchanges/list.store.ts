@@ -76,7 +76,7 @@ export function findShownByIds(
     .limit(ids.length);
 }
 
-function shownExchanges({ db, tables: { exchanges, members, timebanks } }: ReadTransaction) {
+function shownExchanges({ db, tables: { exchanges, members } }: ReadTransaction) {
   const giver = alias(members, 'giver');
   const receiver = alias(members, 'receiver');
   const proposer = alias(members, 'proposer');
@@ -86,13 +86,11 @@ function shownExchanges({ db, tables: { exchanges, members, timebanks } }: ReadT
       giverName: giver.displayName,
       receiverName: receiver.displayName,
       proposerName: proposer.displayName,
-      queueAfterDays: timebanks.queueAfterDays,
     })
     .from(exchanges)
     .innerJoin(giver, eq(giver.id, exchanges.giverId))
     .innerJoin(receiver, eq(receiver.id, exchanges.receiverId))
     .innerJoin(proposer, eq(proposer.id, exchanges.proposedById))
-    .innerJoin(timebanks, eq(timebanks.id, exchanges.timebankId))
     .$dynamic();
 }
 

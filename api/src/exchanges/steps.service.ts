@@ -63,7 +63,7 @@ export async function openStep(
       telling: { giverName, receiverName, timeZone: call.scope.timeZone },
       action,
       standing,
-      at: { now: call.now, queueAfterDays: found.queueAfterDays },
+      at: { now: call.now, queueAfterDays: call.scope.queueAfterDays },
     }),
   );
   return found;

@@ -10,8 +10,8 @@ export type ExchangeRow = Tables['exchanges']['$inferSelect'];
 const value = sql.placeholder;
 
 /**
- * An exchange with all that a step in it needs: its two members and their accounts, what it holds, whom the actor
- * stands for, and the time bank's patience. One look-up along primary keys, because every step begins with it.
+ * An exchange with all that a step in it needs: its two members and their accounts, what it holds and
+ * whom the actor stands for. One look-up along primary keys, because every step begins with it.
  */
 export const findExchange = statement<{
   timebankId: TimebankId;
@@ -19,7 +19,7 @@ export const findExchange = statement<{
   /** Null where the program acts by itself. */
   actorId: MemberId | null;
   now: string;
-}>()(({ db, tables: { exchanges, members, accounts, holds, timebanks, representations } }) => {
+}>()(({ db, tables: { exchanges, members, accounts, holds, representations } }) => {
   const giver = alias(members, 'giver');
   const receiver = alias(members, 'receiver');
   const proposer = alias(members, 'proposer');
@@ -55,7 +55,6 @@ export const findExchange = statement<{
       },
       proposerName: proposer.displayName,
       holdMinutes: holds.minutes,
-      queueAfterDays: timebanks.queueAfterDays,
       giverRepresentedBy: forGiver.byMemberId,
       receiverRepresentedBy: forReceiver.byMemberId,
     })
@@ -65,7 +64,6 @@ export const findExchange = statement<{
     .innerJoin(proposer, eq(proposer.id, exchanges.proposedById))
     .innerJoin(giverAccount, eq(giverAccount.memberId, exchanges.giverId))
     .innerJoin(receiverAccount, eq(receiverAccount.memberId, exchanges.receiverId))
-    .innerJoin(timebanks, eq(timebanks.id, exchanges.timebankId))
     .leftJoin(holds, eq(holds.exchangeId, exchanges.id))
     .leftJoin(forGiver, isActorFor(forGiver, exchanges.giverId))
     .leftJoin(forReceiver, isActorFor(forReceiver, exchanges.receiverId))

@@ -6,23 +6,22 @@ import type { ReadCall } from '../context.ts';
 import { allowedActionsFor, standingOf, undoUntil, waitingFor } from './rules.ts';
 import type { ExchangeRow, FoundExchange } from './store.ts';
 
-/** What is read of an exchange to show it: the row itself, the names in it and the time bank's patience. */
+/** What is read of an exchange to show it: the row itself and the names in it. */
 export interface ShownExchange {
   exchange: ExchangeRow;
   giverName: string;
   receiverName: string;
   proposerName: string;
-  queueAfterDays: number;
 }
 
 /** The exchange as this person sees it; `actsAs` are the members whose acts are theirs to do. */
 export function shownTo(
-  call: Pick<ReadCall, 'actor' | 'now'>,
+  call: Pick<ReadCall, 'actor' | 'now' | 'scope'>,
   shown: ShownExchange,
   actsAs: ReadonlySet<MemberId>,
 ): Exchange {
-  const { exchange, queueAfterDays } = shown;
-  const at = { now: call.now, queueAfterDays };
+  const { exchange } = shown;
+  const at = { now: call.now, queueAfterDays: call.scope.queueAfterDays };
   const { status, role } = call.actor;
   const standing = standingOf(exchange, { actsAs, isStaff: isStaff(role), status });
   const giver = { id: exchange.giverId, displayName: shown.giverName };

@@ -138,12 +138,14 @@ export function writeCall(
     expectedVersion = null,
   }: { admitted: Admitted; tx: WriteTransaction; now: Date; expectedVersion?: number | null },
 ): WriteCall {
+  const { actor, scope } = admitted;
   return {
-    ...admitted,
+    actor,
+    scope,
     tx,
     now,
     newId,
-    asMemberId: admitted.actor.memberId,
+    asMemberId: actor.memberId,
     onBehalfOfId: null,
     channel: 'self',
     expectedVersion,

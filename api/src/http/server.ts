@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import jwt from '@fastify/jwt';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
@@ -13,6 +12,7 @@ import Fastify, {
 import type { Config } from '../config.ts';
 import { notAllowed, Refusal } from '../refusal.ts';
 import { problemOf } from './problem.ts';
+import { addSecurityHeaders } from './security-headers.ts';
 import { tokenOptions } from './token.ts';
 
 const bodyBytesMax = 64 * 1024;
@@ -44,7 +44,8 @@ export async function createServer(
   takeJsonAlone(app);
   app.setErrorHandler(answerProblem);
 
-  app.addHook('onRequest', async (request) => insistOnSameSite(request));
+  addSecurityHeaders(app, styleHashes);
+  app.addHook('onRequest', insistOnSameSite);
   await app.register(underPressure, {
     maxEventLoopDelay: 2_000,
     sampleInterval: 500,
@@ -59,27 +60,6 @@ export async function createServer(
       new Refusal('too_many_requests', 'That was a lot at once. Wait a minute, then go on.', {
         retryAfterSeconds: Math.ceil(ttl / 1000),
       }),
-  });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'", ...styleHashes.map((hash) => `'sha256-${hash}'`)],
-        'img-src': ["'self'", 'data:'],
-        'font-src': ["'self'"],
-        'connect-src': ["'self'"],
-        'manifest-src': ["'self'"],
-        'form-action': ["'self'"],
-        'base-uri': ["'none'"],
-        'object-src': ["'none'"],
-        'frame-ancestors': ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'same-origin' },
-    // Browsers ignore this over plain http, so that it only ever binds those who are reached by https.
-    strictTransportSecurity: { maxAge: 31_536_000 },
   });
   await app.register(cookie);
   await app.register(jwt, tokenOptions(config.secret));
@@ -113,18 +93,21 @@ async function shedWhenMeasured(
 const instanceOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/';
 
 function takeJsonAlone(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') return done(null, undefined);
-    void app.getDefaultJsonParser('error', 'error')(request, body as string, done);
+    void parse(request, body as string, done);
   });
 }
 
 /** A page of another site must not act with somebody's cookie. Programs that are no browser send no such header. */
-function insistOnSameSite(request: FastifyRequest): void {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
+function insistOnSameSite(request: FastifyRequest, _reply: FastifyReply, done: Done): void {
   const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
-    throw notAllowed('This request came from another site. Open the time bank itself.');
-  }
+  const isOwn = site === undefined || site === 'same-origin' || site === 'none';
+  const isAllowed = isOwn || methodsThatLook.includes(request.method);
+  done(isAllowed ? undefined : notAllowed('This request came from another site. Open the time bank itself.'));
 }
+
+type Done = (error?: Error) => void;
+const methodsThatLook = ['GET', 'HEAD', 'OPTIONS'];

@@ -38,7 +38,6 @@ export const tokenOptions = (secret: string) => ({
     allowedAud: audience,
     allowedIss: issuer,
     ignoreExpiration: true,
-    cache: 10_000,
   },
 });
 
@@ -56,9 +55,31 @@ export function tokenOf(request: FastifyRequest, now: Date): { sessionId: Sessio
 
 /** Null for a token that is not ours. Why it is not does not concern whoever sent it. */
 function claimsOf(request: FastifyRequest, token: string): Claims | null {
+  const verified = verifiedBy(request.server.jwt);
+  const known = verified.get(token);
+  if (known) return known;
   try {
-    return request.server.jwt.verify<Claims>(token);
+    const claims = request.server.jwt.verify<Claims>(token);
+    remember(verified, { token, claims });
+    return claims;
   } catch {
     return null;
   }
+}
+
+const memories = new WeakMap<object, Map<string, Claims>>();
+const rememberedMax = 10_000;
+
+/** The tokens that this server has found to be its own. A signature that was good once stays so; the end is checked anew. */
+function verifiedBy(jwt: object): Map<string, Claims> {
+  const known = memories.get(jwt) ?? new Map<string, Claims>();
+  memories.set(jwt, known);
+  return known;
+}
+
+/** Forgets the oldest one where there are too many. */
+function remember(verified: Map<string, Claims>, { token, claims }: { token: string; claims: Claims }): void {
+  const [oldest] = verified.size < rememberedMax ? [] : verified.keys();
+  if (oldest !== undefined) verified.delete(oldest);
+  verified.set(token, claims);
 }

@@ -40,4 +40,5 @@ export const scopeOfRow = ({ id, ...settings }: TimebankRow): Scope =>
     memberFloorMinutes: settings.memberFloorMinutes,
     softLineMinutes: settings.softLineMinutes,
     joiningCreditMinutes: settings.joiningCreditMinutes,
+    queueAfterDays: settings.queueAfterDays,
   });
