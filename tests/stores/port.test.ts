@@ -1,3 +1,4 @@
+import { refusedBy } from '@timebank/api/database/conflict';
 import type { Database, ReadTransaction, WriteTransaction } from '@timebank/api/database/database';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -43,6 +44,44 @@ eachEngine((engine) => {
       }),
     ).rejects.toThrow(/setup_links/);
     expect(await database.read(notes)).toEqual([]);
+  });
+
+  test('a write that nobody waited for is seen by what comes after it, and kept with the rest', async () => {
+    const seen = await database.write(async (tx) => {
+      tx.later(note(tx, 'sent'));
+      return await notes(tx);
+    });
+    expect(seen).toEqual(['sent']);
+    expect(await database.read(notes)).toEqual(['sent']);
+  });
+
+  test('where a write that nobody waited for is refused, all of its own is, for its reason, and nothing of others', async () => {
+    const outcomes = await Promise.allSettled([
+      database.write((tx) => note(tx, 'taken')),
+      database.write(async (tx) => {
+        await note(tx, 'own');
+        tx.later(note(tx, 'taken'));
+        tx.later(note(tx, 'too late'));
+        await notes(tx).catch(() => []);
+        tx.afterCommit(() => expect.unreachable('it was refused'));
+      }),
+      database.write(async (tx) => {
+        tx.later(note(tx, 'neighbour'));
+      }),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(refusedBy((outcomes[1] as PromiseRejectedResult).reason)).toBe('setup_links_pkey');
+    expect(await database.read(notes)).toEqual(['neighbour', 'taken']);
+  });
+
+  test('what was found out in a transaction is forgotten with it', async () => {
+    const findOut = async ({ known }: WriteTransaction) => {
+      const before = known.get('found');
+      known.set('found', true);
+      return before;
+    };
+    await database.write(findOut);
+    expect(await database.write(findOut)).toBeUndefined();
   });
 
   test('a reader never sees unfinished work', async () => {
