@@ -33,7 +33,6 @@ export function recordTables(kit: Kit, { members }: MemberTables) {
     (table) => [
       kit.index('audit_latest').on(table.timebankId, table.id),
       kit.index('audit_of_subject').on(table.subjectId, table.id),
-      kit.index('audit_of_actor').on(table.actorId, table.id),
     ],
   );
 

@@ -54,6 +54,29 @@ export const attacksByTransfer: Attack[] = [
       ({ newId }) => ({ kind: 'activity', batchId: newId(), batchLine: 1 }),
     ],
     [
+      'a posting of an exchange as a line that its batch has not',
+      'transfers_batch_line',
+      ({ help, exchanges, batch }) => ({
+        ...help.ends,
+        kind: 'exchange',
+        exchangeId: exchanges.waiting,
+        postingNumber: 1,
+        batchId: batch[0]?.batchId ?? null,
+        batchLine: 3,
+      }),
+    ],
+    [
+      'a reversal as a line that its batch has not',
+      'transfers_batch_line',
+      ({ help, batch }) => ({
+        kind: 'reversal',
+        reversesId: help.id,
+        minutes: 90,
+        batchId: batch[0]?.batchId ?? null,
+        batchLine: 3,
+      }),
+    ],
+    [
       'a line of another time bank’s batch',
       'transfers_batch_line',
       ({ batch, accounts, elsewhereId }) => ({

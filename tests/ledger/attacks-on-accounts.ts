@@ -16,6 +16,11 @@ export const attacksOnAccounts: Attack[] = [
       'accounts_follow_entries',
       set('balance_minutes = 120, version = 1'),
     ],
+    [
+      'a balance raised by hand, two columns at once',
+      'accounts_follow_entries',
+      set('(balance_minutes, version) = (SELECT balance_minutes + 60, version + 1)'),
+    ],
     ['an entry of an account forgotten', 'accounts_follow_entries', set('version = version - 1')],
     ['an account that starts with hours', 'accounts_start_empty', newAccount({ balanceMinutes: 60 })],
     ['an account that starts with a hold', 'accounts_start_empty', newAccount({ heldMinutes: 60 })],

@@ -29,6 +29,15 @@ export const attacksOnRows: Attack[] = [
       ({ help, accounts }) => entry(help.id, accounts.margaret, { minutes: -90 }),
     ],
     [
+      'both entries of a transfer written twice',
+      'entries_once',
+      ({
+        help,
+      }) => `INSERT INTO entries (account_id, version, transfer_id, minutes, balance_minutes, posted_on)
+        SELECT account_id, accounts.version + 1, transfer_id, minutes, accounts.balance_minutes + minutes, posted_on
+        FROM entries JOIN accounts ON accounts.id = account_id WHERE transfer_id = '${help.id}'`,
+    ],
+    [
       'an entry for somebody who has no part in it',
       'entries_follow',
       ({ help, accounts }) => entry(help.id, accounts.tom),
@@ -135,7 +144,7 @@ export const attacksOnRows: Attack[] = [
       ],
       [
         'an entry replaced, by its version',
-        'entries_once',
+        'entries_follow',
         ({ help, accounts }) => entry(help.id, accounts.tom, { version: '1', verb: 'INSERT OR REPLACE' }),
       ],
       [

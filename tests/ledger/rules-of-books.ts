@@ -9,20 +9,10 @@ export interface RuleOfBooks {
 const tables = ['accounts', 'transfers', 'entries', 'holds', 'batches', 'transfer_memos', 'audit_events'];
 const theTables = tables.map((table) => `'${table}'`).join(', ');
 
-/**
- * Checks and keys that could go, because others say the same; each with the one that does. They stay where they make
- * a sentence of what else would be a riddle, or speed.
- */
-const saidTwice = {
-  transfers_two_accounts: 'both entries would have the same account and version',
-};
-
 /** Every trigger on the tables of the books; on PostgreSQL also every check and every unique key. */
 export async function rulesOfBooks(raw: RawConnection): Promise<RuleOfBooks[]> {
   const rules = raw.engine === 'sqlite' ? await raw.rows(ofSqlite) : await raw.rows(ofPostgres);
-  return rules
-    .map(({ name, statement }) => ({ name: String(name), drop: String(statement) }))
-    .filter(({ name }) => !(name in saidTwice));
+  return rules.map(({ name, statement }) => ({ name: String(name), drop: String(statement) }));
 }
 
 const ofSqlite = `SELECT name, 'DROP TRIGGER ' || name AS statement FROM sqlite_schema

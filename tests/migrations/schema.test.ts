@@ -70,22 +70,31 @@ onEngine('sqlite', (engine) => {
 test('the books have the same rules on both engines, but for what only one of them can do', () => {
   const { sqlite = [], postgres = [] } = triggersFound;
   expect(sqlite.filter((name) => !postgres.includes(name))).toEqual([
+    // Parts of accounts_check: SQLite need not call those whose columns a statement does not set.
+    'accounts_check_balance',
+    'accounts_check_fixed',
+    'accounts_check_floor',
+    'accounts_check_held',
+    'accounts_check_status',
     // PostgreSQL has no INSERT OR REPLACE, against which these look up every key.
     'audit_check',
     'batches_check',
+    'entries_check',
     // PostgreSQL keeps its index of words by a generated column.
     'listing_search_add',
     'listing_search_change',
     'listing_search_remove',
   ]);
   expect(postgres.filter((name) => !sqlite.includes(name))).toEqual([
-    // Parts of accounts_check_fixed and accounts_check_new, which say more at once on SQLite.
-    'accounts_check_closed',
-    'accounts_check_owner',
+    'accounts_check',
     // SQLite has no TRUNCATE.
     'audit_no_truncate',
+    'batches_no_truncate',
     'entries_no_truncate',
+    // SQLite has no triggers for all rows of a statement together: there transfers_post moves the accounts.
+    'entries_post',
     'holds_no_truncate',
     'transfer_memos_no_truncate',
+    'transfers_no_truncate',
   ]);
 });

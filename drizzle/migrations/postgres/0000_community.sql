@@ -9,12 +9,7 @@ CREATE TABLE "accounts" (
 	"held_minutes" integer NOT NULL,
 	"version" integer NOT NULL,
 	"opened_at" text NOT NULL,
-	CONSTRAINT "accounts_in_timebank" UNIQUE("timebank_id","id"),
-	CONSTRAINT "accounts_kind" CHECK (kind in ('member', 'organisation', 'fund', 'clearing')),
-	CONSTRAINT "accounts_status" CHECK (status in ('open', 'closed')),
-	CONSTRAINT "accounts_member" CHECK ((kind in ('member', 'organisation')) = (member_id is not null)),
-	CONSTRAINT "accounts_floor" CHECK (floor_minutes is null or floor_minutes <= 0),
-	CONSTRAINT "accounts_closed_empty" CHECK (status <> 'closed' or (balance_minutes = 0 and held_minutes = 0))
+	CONSTRAINT "accounts_in_timebank" UNIQUE("timebank_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "audit_events" (
@@ -36,7 +31,6 @@ CREATE TABLE "batches" (
 	"activity_id" uuid,
 	"lines" integer NOT NULL,
 	"created_at" text NOT NULL,
-	CONSTRAINT "batches_in_timebank" UNIQUE("timebank_id","id"),
 	CONSTRAINT "batches_lines" CHECK (lines > 0)
 );
 --> statement-breakpoint
@@ -111,7 +105,7 @@ CREATE TABLE "exchanges" (
 	"version" integer NOT NULL,
 	CONSTRAINT "exchanges_in_timebank" UNIQUE("timebank_id","id"),
 	CONSTRAINT "exchanges_two_members" CHECK (giver_id <> receiver_id),
-	CONSTRAINT "exchanges_status" CHECK (status in ('proposed', 'agreed', 'reported', 'disputed', 'needs_coordinator', 'completed', 'declined', 'withdrawn', 'cancelled')),
+	CONSTRAINT "exchanges_status" CHECK (status = 'completed' or status in ('proposed', 'agreed', 'reported', 'disputed', 'needs_coordinator', 'declined', 'withdrawn', 'cancelled')),
 	CONSTRAINT "exchanges_completed" CHECK ((status = 'completed') = (transfer_id is not null))
 );
 --> statement-breakpoint
@@ -137,8 +131,7 @@ CREATE TABLE "holds" (
 	"exchange_id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
 	"minutes" integer NOT NULL,
-	"created_at" text NOT NULL,
-	CONSTRAINT "holds_minutes" CHECK (minutes between 1 and 1073741824)
+	"created_at" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "idempotency_keys" (
@@ -309,8 +302,7 @@ CREATE TABLE "timebanks" (
 CREATE TABLE "transfer_memos" (
 	"transfer_id" uuid PRIMARY KEY NOT NULL,
 	"salt" text,
-	"memo" text,
-	CONSTRAINT "memos_whole" CHECK ((salt is null) = (memo is null))
+	"memo" text
 );
 --> statement-breakpoint
 CREATE TABLE "transfers" (
@@ -334,18 +326,7 @@ CREATE TABLE "transfers" (
 	"channel" text NOT NULL,
 	"memo_hash" text,
 	"previous_hash" text NOT NULL,
-	"hash" text NOT NULL,
-	CONSTRAINT "transfers_in_timebank" UNIQUE("timebank_id","id"),
-	CONSTRAINT "transfers_minutes" CHECK (minutes between 1 and 1073741824),
-	CONSTRAINT "transfers_two_accounts" CHECK (from_account_id <> to_account_id),
-	CONSTRAINT "transfers_kind" CHECK (kind in ('exchange', 'activity', 'donation', 'grant', 'joining_credit', 'intertrade', 'opening_balance', 'closing', 'reversal')),
-	CONSTRAINT "transfers_reversal" CHECK ((kind = 'reversal') = (reverses_id is not null)),
-	CONSTRAINT "transfers_exchange" CHECK ((kind = 'exchange') = (exchange_id is not null)),
-	CONSTRAINT "transfers_posting" CHECK ((exchange_id is null) = (posting_number is null)),
-	CONSTRAINT "transfers_batch" CHECK ((batch_id is null) = (batch_line is null)),
-	CONSTRAINT "transfers_activity" CHECK (kind <> 'activity' or batch_id is not null),
-	CONSTRAINT "transfers_past" CHECK (happened_on <= posted_on),
-	CONSTRAINT "transfers_hash" CHECK (length(hash) = 64 and length(previous_hash) = 64)
+	"hash" text NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -355,8 +336,6 @@ ALTER TABLE "blocks" ADD CONSTRAINT "blocks_by" FOREIGN KEY ("timebank_id","by_m
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_against" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "categories" ADD CONSTRAINT "categories_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "concerns" ADD CONSTRAINT "concerns_of_exchanges" FOREIGN KEY ("timebank_id","exchange_id") REFERENCES "public"."exchanges"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "entries" ADD CONSTRAINT "entries_of_account" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "entries" ADD CONSTRAINT "entries_of_transfer" FOREIGN KEY ("transfer_id") REFERENCES "public"."transfers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_giver" FOREIGN KEY ("timebank_id","giver_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_receiver" FOREIGN KEY ("timebank_id","receiver_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_of_listings" FOREIGN KEY ("timebank_id","listing_id") REFERENCES "public"."listings"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -376,17 +355,10 @@ ALTER TABLE "representations" ADD CONSTRAINT "representations_of" FOREIGN KEY ("
 ALTER TABLE "representations" ADD CONSTRAINT "representations_through" FOREIGN KEY ("timebank_id","by_member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_are_persons" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_as_member" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "transfer_memos" ADD CONSTRAINT "memos_of_transfer" FOREIGN KEY ("transfer_id") REFERENCES "public"."transfers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "transfers" ADD CONSTRAINT "transfers_from" FOREIGN KEY ("timebank_id","from_account_id") REFERENCES "public"."accounts"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "transfers" ADD CONSTRAINT "transfers_to" FOREIGN KEY ("timebank_id","to_account_id") REFERENCES "public"."accounts"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "transfers" ADD CONSTRAINT "transfers_reverse" FOREIGN KEY ("timebank_id","reverses_id") REFERENCES "public"."transfers"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "transfers" ADD CONSTRAINT "transfers_in_batch" FOREIGN KEY ("timebank_id","batch_id") REFERENCES "public"."batches"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_of_member" ON "accounts" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_one_fund" ON "accounts" USING btree ("timebank_id") WHERE kind = 'fund';--> statement-breakpoint
-CREATE INDEX "accounts_by_balance" ON "accounts" USING btree ("timebank_id","balance_minutes","id");--> statement-breakpoint
 CREATE INDEX "audit_latest" ON "audit_events" USING btree ("timebank_id","id");--> statement-breakpoint
 CREATE INDEX "audit_of_subject" ON "audit_events" USING btree ("subject_id","id");--> statement-breakpoint
-CREATE INDEX "audit_of_actor" ON "audit_events" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "batches_activity_once" ON "batches" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "blocks_of" ON "blocks" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "categories_slug" ON "categories" USING btree ("timebank_id","slug");--> statement-breakpoint
@@ -394,15 +366,15 @@ CREATE INDEX "concerns_open" ON "concerns" USING btree ("timebank_id","answered_
 CREATE INDEX "concerns_of_exchange" ON "concerns" USING btree ("exchange_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_once" ON "entries" USING btree ("transfer_id","account_id");--> statement-breakpoint
 CREATE INDEX "entries_by_day" ON "entries" USING btree ("account_id","posted_on","version");--> statement-breakpoint
-CREATE INDEX "exchanges_of_giver" ON "exchanges" USING btree ("giver_id","status_since","id");--> statement-breakpoint
-CREATE INDEX "exchanges_of_receiver" ON "exchanges" USING btree ("receiver_id","status_since","id");--> statement-breakpoint
+CREATE INDEX "exchanges_of_giver" ON "exchanges" USING btree ("giver_id");--> statement-breakpoint
+CREATE INDEX "exchanges_of_receiver" ON "exchanges" USING btree ("receiver_id");--> statement-breakpoint
 CREATE INDEX "exchanges_by_status" ON "exchanges" USING btree ("timebank_id","status","status_since","id");--> statement-breakpoint
 CREATE INDEX "exchanges_latest" ON "exchanges" USING btree ("timebank_id","status_since","id");--> statement-breakpoint
 CREATE INDEX "exchanges_of_listing" ON "exchanges" USING btree ("listing_id");--> statement-breakpoint
 CREATE INDEX "failed_attempts_by_end" ON "failed_attempts" USING btree ("forgotten_at");--> statement-breakpoint
 CREATE INDEX "follow_ups_open" ON "follow_ups" USING btree ("timebank_id","closed_at","opened_at");--> statement-breakpoint
 CREATE INDEX "follow_ups_of_member" ON "follow_ups" USING btree ("member_id","closed_at");--> statement-breakpoint
-CREATE INDEX "holds_of_account" ON "holds" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "holds_of_account" ON "holds" USING btree ("account_id","minutes");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_by_age" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_words_of" ON "listing_words" USING btree ("listing_id");--> statement-breakpoint
 CREATE INDEX "listings_newest" ON "listings" USING btree ("timebank_id","status","created_at","id");--> statement-breakpoint

@@ -2,8 +2,11 @@
 -- The first word of each message names the rule; the program translates it.
 --
 -- A connection may switch off foreign keys, checks, and the delete triggers of INSERT OR REPLACE. It cannot switch
--- off these triggers, so they repeat what the tables say already wherever the balance of the books hangs on it, and
--- look up each key that a REPLACE could throw out. The tables of the books have no rowid, which would be one key more.
+-- off these triggers, so what the balance of the books hangs on is said here, and each key that a REPLACE could throw
+-- out is looked up. The tables of the books have no rowid, which would be one key more.
+--
+-- Each trigger costs as much as what it asks. So one for each table asks everything, a row is looked up once, and
+-- a list is looked through only for what is not an exchange: SQLite builds a table of it first.
 
 CREATE TRIGGER transfers_check BEFORE INSERT ON transfers BEGIN
   SELECT CASE
@@ -11,7 +14,7 @@ CREATE TRIGGER transfers_check BEFORE INSERT ON transfers BEGIN
       THEN RAISE(ABORT, 'transfers_minutes: a transfer moves minutes above zero')
     WHEN NEW.from_account_id = NEW.to_account_id
       THEN RAISE(ABORT, 'transfers_two_accounts: a transfer goes from one account to another')
-    WHEN NEW.kind NOT IN ('exchange', 'activity', 'donation', 'grant', 'joining_credit', 'intertrade',
+    WHEN NEW.kind <> 'exchange' AND NEW.kind NOT IN ('activity', 'donation', 'grant', 'joining_credit', 'intertrade',
         'opening_balance', 'closing', 'reversal')
       THEN RAISE(ABORT, 'transfers_kind: there is no such kind of transfer')
     WHEN (NEW.kind = 'reversal') <> (NEW.reverses_id IS NOT NULL)
@@ -28,72 +31,80 @@ CREATE TRIGGER transfers_check BEFORE INSERT ON transfers BEGIN
       THEN RAISE(ABORT, 'transfers_past: help is posted when it has happened')
     WHEN length(NEW.hash) <> 64 OR length(NEW.previous_hash) <> 64
       THEN RAISE(ABORT, 'transfers_hash: a hash is 64 characters')
+    WHEN EXISTS (SELECT 1 FROM transfers WHERE id = NEW.id)
+      THEN RAISE(ABORT, 'transfers_final: a transfer is never replaced')
+    -- One look at the last transfer proves the number free, the chain whole and the days in order. Only where it
+    -- does not are the three told apart. The first transfer follows 64 zeros, and no day.
+    WHEN NOT coalesce((SELECT sequence = NEW.sequence - 1 AND hash = NEW.previous_hash AND posted_on <= NEW.posted_on
+        FROM transfers WHERE timebank_id = NEW.timebank_id ORDER BY sequence DESC LIMIT 1),
+        NEW.sequence = 1 AND NEW.previous_hash = '0000000000000000000000000000000000000000000000000000000000000000')
+      THEN CASE
+        WHEN EXISTS (SELECT 1 FROM transfers WHERE timebank_id = NEW.timebank_id AND sequence = NEW.sequence)
+          THEN RAISE(ABORT, 'transfers_sequence: this number is taken')
+        WHEN EXISTS (SELECT 1 FROM transfers WHERE timebank_id = NEW.timebank_id AND sequence = NEW.sequence - 1
+            AND hash = NEW.previous_hash)
+          THEN RAISE(ABORT, 'transfers_in_order: nothing is posted on a day before the last one')
+        ELSE RAISE(ABORT, 'transfers_chain: a transfer follows the one before it, by number and by hash')
+      END
+    -- Of an exchange the accounts are those of its receiver and its giver; of anything else any two.
+    WHEN NEW.exchange_id IS NULL AND NOT EXISTS (SELECT 1 FROM accounts AS giving JOIN accounts AS getting
+          WHERE giving.id = NEW.from_account_id AND giving.timebank_id = NEW.timebank_id AND giving.status = 'open'
+            AND getting.id = NEW.to_account_id AND getting.timebank_id = NEW.timebank_id AND getting.status = 'open')
+        OR NEW.exchange_id IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM exchanges JOIN accounts AS receiver JOIN accounts AS giver
+          WHERE exchanges.id = NEW.exchange_id AND exchanges.timebank_id = NEW.timebank_id
+            AND receiver.id = NEW.from_account_id AND receiver.timebank_id = NEW.timebank_id AND receiver.status = 'open'
+            AND receiver.member_id = exchanges.receiver_id
+            AND giver.id = NEW.to_account_id AND giver.timebank_id = NEW.timebank_id AND giver.status = 'open'
+            AND giver.member_id = exchanges.giver_id)
+      THEN CASE
+        WHEN (SELECT count(*) FROM accounts
+            WHERE id IN (NEW.from_account_id, NEW.to_account_id) AND timebank_id = NEW.timebank_id) <> 2
+          THEN RAISE(ABORT, 'transfers_one_timebank: both accounts are of the same time bank')
+        WHEN EXISTS (SELECT 1 FROM accounts WHERE id IN (NEW.from_account_id, NEW.to_account_id) AND status <> 'open')
+          THEN RAISE(ABORT, 'account_closed: a closed account takes no transfer')
+        ELSE RAISE(ABORT, 'transfers_of_exchange: hours of an exchange go from the receiver to the giver')
+      END
   END;
-  SELECT RAISE(ABORT, 'transfers_final: a transfer is never replaced')
-    WHERE EXISTS (SELECT 1 FROM transfers WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'transfers_sequence: this number is taken')
-    WHERE EXISTS (SELECT 1 FROM transfers WHERE timebank_id = NEW.timebank_id AND sequence = NEW.sequence);
-  -- The first one follows 64 zeros, and no day.
   SELECT CASE
-    WHEN NEW.previous_hash <> CASE NEW.sequence
-        WHEN 1 THEN '0000000000000000000000000000000000000000000000000000000000000000'
-        ELSE coalesce((SELECT hash FROM transfers
-          WHERE timebank_id = NEW.timebank_id AND sequence = NEW.sequence - 1), 'none') END
-      OR NEW.sequence < 1
-      THEN RAISE(ABORT, 'transfers_chain: a transfer follows the one before it, by number and by hash')
-    WHEN NEW.posted_on < (SELECT posted_on FROM transfers
-        WHERE timebank_id = NEW.timebank_id AND sequence = NEW.sequence - 1)
-      THEN RAISE(ABORT, 'transfers_in_order: nothing is posted on a day before the last one')
-    WHEN (SELECT count(*) FROM accounts
-        WHERE id IN (NEW.from_account_id, NEW.to_account_id) AND timebank_id = NEW.timebank_id) <> 2
-      THEN RAISE(ABORT, 'transfers_one_timebank: both accounts are of the same time bank')
-    WHEN EXISTS (SELECT 1 FROM accounts
-        WHERE id IN (NEW.from_account_id, NEW.to_account_id) AND status <> 'open')
-      THEN RAISE(ABORT, 'account_closed: a closed account takes no transfer')
-  END;
+    WHEN EXISTS (SELECT 1 FROM transfers WHERE exchange_id = NEW.exchange_id AND posting_number = NEW.posting_number)
+      THEN RAISE(ABORT, 'transfers_exchange_once: this exchange is posted already')
+    WHEN NEW.posting_number < 1 OR (NEW.posting_number > 1 AND NOT EXISTS (
+        SELECT 1 FROM transfers AS last JOIN transfers AS undo ON undo.reverses_id = last.id
+        WHERE last.exchange_id = NEW.exchange_id AND last.posting_number = NEW.posting_number - 1))
+      THEN RAISE(ABORT, 'transfers_exchange_once: an exchange is posted again only after its last posting was reversed')
+  END WHERE NEW.exchange_id IS NOT NULL;
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM transfers WHERE reverses_id = NEW.reverses_id)
+      THEN RAISE(ABORT, 'transfers_reversed_once: this transfer is reversed already')
+    WHEN NOT EXISTS (SELECT 1 FROM transfers AS first WHERE first.id = NEW.reverses_id
+        AND first.timebank_id = NEW.timebank_id AND first.kind <> 'reversal' AND first.minutes = NEW.minutes
+        AND first.from_account_id = NEW.to_account_id AND first.to_account_id = NEW.from_account_id)
+      THEN RAISE(ABORT, 'transfers_mirror: a reversal moves the same minutes the other way, and is not itself reversed')
+  END WHERE NEW.reverses_id IS NOT NULL;
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM transfers WHERE batch_id = NEW.batch_id AND batch_line = NEW.batch_line)
+      THEN RAISE(ABORT, 'transfers_batch_line: this line of the batch is posted already')
+    WHEN NOT EXISTS (SELECT 1 FROM batches
+        WHERE id = NEW.batch_id AND timebank_id = NEW.timebank_id AND NEW.batch_line BETWEEN 1 AND lines)
+      THEN RAISE(ABORT, 'transfers_batch_line: the batch has no such line')
+  END WHERE NEW.batch_id IS NOT NULL;
 END;
 --> statement-breakpoint
-CREATE TRIGGER transfers_check_reversal BEFORE INSERT ON transfers WHEN NEW.reverses_id IS NOT NULL BEGIN
-  SELECT RAISE(ABORT, 'transfers_reversed_once: this transfer is reversed already')
-    WHERE EXISTS (SELECT 1 FROM transfers WHERE reverses_id = NEW.reverses_id);
-  SELECT RAISE(ABORT, 'transfers_mirror: a reversal moves the same minutes the other way, and is not itself reversed')
-    WHERE NOT EXISTS (SELECT 1 FROM transfers AS first WHERE first.id = NEW.reverses_id
-      AND first.timebank_id = NEW.timebank_id AND first.kind <> 'reversal' AND first.minutes = NEW.minutes
-      AND first.from_account_id = NEW.to_account_id AND first.to_account_id = NEW.from_account_id);
-END;
---> statement-breakpoint
-CREATE TRIGGER transfers_check_exchange BEFORE INSERT ON transfers WHEN NEW.exchange_id IS NOT NULL BEGIN
-  SELECT RAISE(ABORT, 'transfers_exchange_once: this exchange is posted already')
-    WHERE EXISTS (SELECT 1 FROM transfers
-      WHERE exchange_id = NEW.exchange_id AND posting_number = NEW.posting_number);
-  SELECT RAISE(ABORT, 'transfers_exchange_once: an exchange is posted again only after its last posting was reversed')
-    WHERE NEW.posting_number < 1 OR (NEW.posting_number > 1 AND NOT EXISTS (
-      SELECT 1 FROM transfers AS last JOIN transfers AS undo ON undo.reverses_id = last.id
-      WHERE last.exchange_id = NEW.exchange_id AND last.posting_number = NEW.posting_number - 1));
-  SELECT RAISE(ABORT, 'transfers_of_exchange: hours of an exchange go from the receiver to the giver')
-    WHERE NOT EXISTS (SELECT 1 FROM exchanges WHERE id = NEW.exchange_id AND timebank_id = NEW.timebank_id
-      AND receiver_id = (SELECT member_id FROM accounts WHERE id = NEW.from_account_id)
-      AND giver_id = (SELECT member_id FROM accounts WHERE id = NEW.to_account_id));
-END;
---> statement-breakpoint
-CREATE TRIGGER transfers_check_batch BEFORE INSERT ON transfers WHEN NEW.batch_id IS NOT NULL BEGIN
-  SELECT RAISE(ABORT, 'transfers_batch_line: this line of the batch is posted already')
-    WHERE EXISTS (SELECT 1 FROM transfers WHERE batch_id = NEW.batch_id AND batch_line = NEW.batch_line);
-  SELECT RAISE(ABORT, 'transfers_batch_line: the batch has no such line')
-    WHERE NOT EXISTS (SELECT 1 FROM batches
-      WHERE id = NEW.batch_id AND timebank_id = NEW.timebank_id AND NEW.batch_line BETWEEN 1 AND lines);
-END;
---> statement-breakpoint
+-- After each change a look at how many rows it changed: another trigger could have made it do nothing.
 CREATE TRIGGER transfers_post AFTER INSERT ON transfers BEGIN
   INSERT INTO entries (account_id, version, transfer_id, minutes, balance_minutes, posted_on)
-    SELECT id, version + 1, NEW.id, -NEW.minutes, balance_minutes - NEW.minutes, NEW.posted_on
-      FROM accounts WHERE id = NEW.from_account_id;
+    VALUES (NEW.from_account_id, (SELECT version + 1 FROM accounts WHERE id = NEW.from_account_id), NEW.id, -NEW.minutes,
+      (SELECT balance_minutes - NEW.minutes FROM accounts WHERE id = NEW.from_account_id), NEW.posted_on);
+  SELECT RAISE(ABORT, 'transfers_post: a transfer leaves an entry at both ends') WHERE changes() <> 1;
+  UPDATE accounts SET balance_minutes = balance_minutes - NEW.minutes, version = version + 1 WHERE id = NEW.from_account_id;
+  SELECT RAISE(ABORT, 'accounts_follow_entries: an entry moves its account') WHERE changes() <> 1;
   INSERT INTO entries (account_id, version, transfer_id, minutes, balance_minutes, posted_on)
-    SELECT id, version + 1, NEW.id, NEW.minutes, balance_minutes + NEW.minutes, NEW.posted_on
-      FROM accounts WHERE id = NEW.to_account_id;
-  -- Another trigger could have made either of them do nothing.
-  SELECT RAISE(ABORT, 'transfers_post: a transfer leaves an entry at both ends')
-    WHERE (SELECT count(*) FROM entries WHERE transfer_id = NEW.id) <> 2;
+    VALUES (NEW.to_account_id, (SELECT version + 1 FROM accounts WHERE id = NEW.to_account_id), NEW.id, NEW.minutes,
+      (SELECT balance_minutes + NEW.minutes FROM accounts WHERE id = NEW.to_account_id), NEW.posted_on);
+  SELECT RAISE(ABORT, 'transfers_post: a transfer leaves an entry at both ends') WHERE changes() <> 1;
+  UPDATE accounts SET balance_minutes = balance_minutes + NEW.minutes, version = version + 1 WHERE id = NEW.to_account_id;
+  SELECT RAISE(ABORT, 'accounts_follow_entries: an entry moves its account') WHERE changes() <> 1;
 END;
 --> statement-breakpoint
 CREATE TRIGGER transfers_no_update BEFORE UPDATE ON transfers BEGIN
@@ -104,24 +115,15 @@ CREATE TRIGGER transfers_no_delete BEFORE DELETE ON transfers BEGIN
   SELECT RAISE(ABORT, 'transfers_final: a transfer is never deleted; reverse it');
 END;
 --> statement-breakpoint
-
 -- An entry is one end of a transfer that exists, the next one of its account, with the balance that follows.
 CREATE TRIGGER entries_check BEFORE INSERT ON entries BEGIN
-  SELECT RAISE(ABORT, 'entries_once: an entry is written once')
-    WHERE EXISTS (SELECT 1 FROM entries WHERE transfer_id = NEW.transfer_id AND account_id = NEW.account_id)
-      OR EXISTS (SELECT 1 FROM entries WHERE account_id = NEW.account_id AND version = NEW.version);
-  SELECT RAISE(ABORT, 'entries_follow: an entry is one end of its transfer and continues its account')
-    WHERE NOT EXISTS (SELECT 1 FROM transfers JOIN accounts ON accounts.id = NEW.account_id
-      WHERE transfers.id = NEW.transfer_id AND posted_on = NEW.posted_on
-        AND NEW.minutes = CASE NEW.account_id WHEN from_account_id THEN -minutes WHEN to_account_id THEN minutes END
-        AND version + 1 = NEW.version AND balance_minutes + NEW.minutes = NEW.balance_minutes);
-END;
---> statement-breakpoint
-CREATE TRIGGER entries_post AFTER INSERT ON entries BEGIN
-  UPDATE accounts SET balance_minutes = NEW.balance_minutes, version = NEW.version WHERE id = NEW.account_id;
-  SELECT RAISE(ABORT, 'accounts_follow_entries: an entry moves its account')
-    WHERE NOT EXISTS (SELECT 1 FROM accounts
-      WHERE id = NEW.account_id AND version = NEW.version AND balance_minutes = NEW.balance_minutes);
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM entries WHERE transfer_id = NEW.transfer_id AND account_id = NEW.account_id)
+      THEN RAISE(ABORT, 'entries_once: an entry is written once')
+    WHEN NOT EXISTS (SELECT 1 FROM transfers WHERE id = NEW.transfer_id AND posted_on = NEW.posted_on
+        AND NEW.minutes = CASE NEW.account_id WHEN from_account_id THEN -minutes WHEN to_account_id THEN minutes END)
+      THEN RAISE(ABORT, 'entries_follow: an entry is one end of its transfer and continues its account')
+  END;
 END;
 --> statement-breakpoint
 CREATE TRIGGER entries_no_update BEFORE UPDATE ON entries BEGIN
@@ -132,7 +134,6 @@ CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries BEGIN
   SELECT RAISE(ABORT, 'entries_final: an entry is never deleted');
 END;
 --> statement-breakpoint
-
 CREATE TRIGGER accounts_check_new BEFORE INSERT ON accounts BEGIN
   SELECT CASE
     WHEN EXISTS (SELECT 1 FROM accounts WHERE id = NEW.id)
@@ -159,48 +160,62 @@ CREATE TRIGGER accounts_no_delete BEFORE DELETE ON accounts BEGIN
   SELECT RAISE(ABORT, 'accounts_final: an account is closed, never deleted');
 END;
 --> statement-breakpoint
-CREATE TRIGGER accounts_check_fixed BEFORE UPDATE ON accounts BEGIN
+-- Each of these looks at the columns that it guards, and a statement that sets others does not call it at all.
+CREATE TRIGGER accounts_check_fixed BEFORE UPDATE OF id, timebank_id, kind, member_id, opened_at ON accounts
+WHEN NEW.id <> OLD.id OR NEW.timebank_id <> OLD.timebank_id OR NEW.kind <> OLD.kind
+  OR NEW.member_id IS NOT OLD.member_id OR NEW.opened_at <> OLD.opened_at BEGIN
+  SELECT RAISE(ABORT, 'accounts_final: whose account it is never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER accounts_check_status BEFORE UPDATE OF status ON accounts BEGIN
   SELECT CASE
-    WHEN NEW.id <> OLD.id OR NEW.timebank_id <> OLD.timebank_id OR NEW.kind <> OLD.kind
-        OR NEW.member_id IS NOT OLD.member_id OR NEW.opened_at <> OLD.opened_at
-      THEN RAISE(ABORT, 'accounts_final: whose account it is never changes')
     WHEN OLD.status <> 'open' AND NEW.status <> OLD.status
       THEN RAISE(ABORT, 'account_closed: a closed account stays closed')
     WHEN NEW.status NOT IN ('open', 'closed')
       THEN RAISE(ABORT, 'accounts_status: an account is open or closed')
     WHEN NEW.status = 'closed' AND (NEW.balance_minutes <> 0 OR NEW.held_minutes <> 0)
       THEN RAISE(ABORT, 'accounts_closed_empty: a closed account has nothing in it')
-    WHEN NEW.floor_minutes > 0
-      THEN RAISE(ABORT, 'accounts_floor: a floor is never above zero')
   END;
 END;
 --> statement-breakpoint
-CREATE TRIGGER accounts_check_balance BEFORE UPDATE ON accounts
-WHEN NEW.balance_minutes <> OLD.balance_minutes OR NEW.version <> OLD.version BEGIN
-  SELECT RAISE(ABORT, 'accounts_follow_entries: a balance moves by an entry alone')
-    WHERE NEW.version <> OLD.version + 1 OR NOT EXISTS (SELECT 1 FROM entries
-      WHERE account_id = NEW.id AND version = NEW.version AND balance_minutes = NEW.balance_minutes);
+CREATE TRIGGER accounts_check_floor BEFORE UPDATE OF floor_minutes ON accounts BEGIN
+  SELECT CASE
+    WHEN NEW.floor_minutes > 0
+      THEN RAISE(ABORT, 'accounts_floor: a floor is never above zero')
+    WHEN NEW.floor_minutes IS NOT OLD.floor_minutes AND NEW.balance_minutes - NEW.held_minutes < NEW.floor_minutes
+      THEN RAISE(ABORT, 'accounts_floor_not_met: a floor is set only where the account already meets it')
+  END;
 END;
 --> statement-breakpoint
-CREATE TRIGGER accounts_check_held BEFORE UPDATE ON accounts WHEN NEW.held_minutes <> OLD.held_minutes BEGIN
-  SELECT RAISE(ABORT, 'accounts_follow_holds: what is held is the sum of the holds')
-    WHERE NEW.held_minutes <> (SELECT coalesce(sum(minutes), 0) FROM holds WHERE account_id = NEW.id);
+CREATE TRIGGER accounts_check_held BEFORE UPDATE OF held_minutes ON accounts WHEN NEW.held_minutes <> OLD.held_minutes BEGIN
+  SELECT CASE
+    WHEN NEW.held_minutes <> (SELECT coalesce(sum(minutes), 0) FROM holds WHERE account_id = NEW.id)
+      THEN RAISE(ABORT, 'accounts_follow_holds: what is held is the sum of the holds')
+    WHEN NEW.status <> 'open'
+      THEN RAISE(ABORT, 'accounts_closed_empty: a closed account has nothing in it')
+    WHEN NEW.held_minutes > OLD.held_minutes AND NEW.balance_minutes - NEW.held_minutes < NEW.floor_minutes
+      THEN RAISE(ABORT, 'accounts_floor_reached: this would go below the floor')
+  END;
 END;
 --> statement-breakpoint
 -- An account may be below its floor after a reversal, which mends a mistake whatever happened since. From there
 -- it only moves up.
-CREATE TRIGGER accounts_check_floor BEFORE UPDATE ON accounts
-WHEN NEW.balance_minutes - NEW.held_minutes < NEW.floor_minutes BEGIN
-  SELECT RAISE(ABORT, 'accounts_floor_not_met: a floor is set only where the account already meets it')
-    WHERE NEW.floor_minutes IS NOT OLD.floor_minutes;
-  SELECT RAISE(ABORT, 'accounts_floor_reached: this would go below the floor')
-    WHERE NEW.balance_minutes - NEW.held_minutes < OLD.balance_minutes - OLD.held_minutes
-      AND NOT EXISTS (SELECT 1 FROM entries JOIN transfers ON transfers.id = entries.transfer_id
-        WHERE entries.account_id = NEW.id AND entries.version = NEW.version
-          AND NEW.version > OLD.version AND transfers.kind = 'reversal');
+CREATE TRIGGER accounts_check_balance BEFORE UPDATE OF balance_minutes, version ON accounts
+WHEN NEW.balance_minutes <> OLD.balance_minutes OR NEW.version <> OLD.version BEGIN
+  SELECT CASE
+    WHEN NEW.version <> OLD.version + 1 OR NOT EXISTS (SELECT 1 FROM entries
+        WHERE account_id = NEW.id AND version = NEW.version AND balance_minutes = NEW.balance_minutes
+          AND minutes = NEW.balance_minutes - OLD.balance_minutes)
+      THEN RAISE(ABORT, 'accounts_follow_entries: a balance moves by an entry alone')
+    WHEN NEW.status <> 'open'
+      THEN RAISE(ABORT, 'accounts_closed_empty: a closed account has nothing in it')
+    WHEN NEW.balance_minutes < OLD.balance_minutes AND NEW.balance_minutes - NEW.held_minutes < NEW.floor_minutes
+        AND NOT EXISTS (SELECT 1 FROM entries JOIN transfers ON transfers.id = entries.transfer_id
+          WHERE entries.account_id = NEW.id AND entries.version = NEW.version AND transfers.kind = 'reversal')
+      THEN RAISE(ABORT, 'accounts_floor_reached: this would go below the floor')
+  END;
 END;
 --> statement-breakpoint
-
 CREATE TRIGGER holds_check BEFORE INSERT ON holds BEGIN
   SELECT CASE
     WHEN NEW.minutes NOT BETWEEN 1 AND 1073741824
@@ -217,23 +232,18 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER holds_keep AFTER INSERT ON holds BEGIN
   UPDATE accounts SET held_minutes = held_minutes + NEW.minutes WHERE id = NEW.account_id;
-  SELECT RAISE(ABORT, 'accounts_follow_holds: a hold is kept aside on its account')
-    WHERE (SELECT held_minutes FROM accounts WHERE id = NEW.account_id)
-      <> (SELECT sum(minutes) FROM holds WHERE account_id = NEW.account_id);
+  SELECT RAISE(ABORT, 'accounts_follow_holds: a hold is kept aside on its account') WHERE changes() <> 1;
 END;
 --> statement-breakpoint
 CREATE TRIGGER holds_release AFTER DELETE ON holds BEGIN
   UPDATE accounts SET held_minutes = held_minutes - OLD.minutes WHERE id = OLD.account_id;
-  SELECT RAISE(ABORT, 'accounts_follow_holds: a hold that ends gives back what it kept')
-    WHERE (SELECT held_minutes FROM accounts WHERE id = OLD.account_id)
-      <> (SELECT coalesce(sum(minutes), 0) FROM holds WHERE account_id = OLD.account_id);
+  SELECT RAISE(ABORT, 'accounts_follow_holds: a hold that ends gives back what it kept') WHERE changes() <> 1;
 END;
 --> statement-breakpoint
 CREATE TRIGGER holds_no_update BEFORE UPDATE ON holds BEGIN
   SELECT RAISE(ABORT, 'holds_final: a hold is released, never changed');
 END;
 --> statement-breakpoint
-
 CREATE TRIGGER batches_check BEFORE INSERT ON batches BEGIN
   SELECT RAISE(ABORT, 'batches_final: a batch is never replaced')
     WHERE EXISTS (SELECT 1 FROM batches WHERE id = NEW.id);
@@ -251,7 +261,6 @@ CREATE TRIGGER batches_no_delete BEFORE DELETE ON batches BEGIN
   SELECT RAISE(ABORT, 'batches_final: a batch is never deleted');
 END;
 --> statement-breakpoint
-
 -- A memo may be erased with its salt, for ever; the transfer keeps the hash of both, so the chain still holds.
 CREATE TRIGGER transfer_memos_check BEFORE INSERT ON transfer_memos BEGIN
   SELECT RAISE(ABORT, 'memos_final: a memo is never replaced')
@@ -270,7 +279,6 @@ CREATE TRIGGER transfer_memos_no_delete BEFORE DELETE ON transfer_memos BEGIN
   SELECT RAISE(ABORT, 'memos_final: a memo is erased, never taken away, so that none takes its place');
 END;
 --> statement-breakpoint
-
 CREATE TRIGGER audit_check BEFORE INSERT ON audit_events BEGIN
   SELECT RAISE(ABORT, 'audit_final: a line of the audit log is never replaced')
     WHERE EXISTS (SELECT 1 FROM audit_events WHERE id = NEW.id);
