@@ -34,16 +34,13 @@ export function importsOf(tree: Tree): Import[] {
 
 /** Every node of the file's syntax, so that nothing inside a comment or a string is taken for code. */
 export function nodesOf(path: string, text: string): Node[] {
-  const nodes: Node[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (isNode(value)) {
-      nodes.push(value);
-      for (const field of Object.values(value)) visit(field);
-    }
-  };
-  visit(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }, path).body);
-  return nodes;
+  return nodesWithin(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }, path).body);
+}
+
+/** A node or a list of nodes, and all that they are made of. */
+export function nodesWithin(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesWithin);
+  return isNode(value) ? [value, ...Object.values(value).flatMap(nodesWithin)] : [];
 }
 
 function isNode(value: unknown): value is Node {

@@ -1,20 +1,28 @@
-import { gzipSync } from 'node:zlib';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { type FirstLoad, firstLoads, gzipped } from './first-loads.ts';
 
 /** Gzipped bytes. A build that breaks one of these fails. */
 const limits = { member: 120_000, staff: 220_000, css: 8_000, shell: 10_000 };
 
-/** Pages that only coordinators, administrators, auditors or developers open. */
-const staffOnly = /\/features\/(staff|desk|audit|reports|imports|evaluation)\/|\/ui\/gallery/;
-
-/** Adds up what each page makes a browser fetch on its first load, prints one line, and fails when it is too much. */
+/**
+ * Adds up what each screen makes a browser fetch on its first load, prints one line, and fails when it is too much.
+ * What it counted is written beside the site, where a test compares it with what a browser fetches.
+ */
 export function budget(): Plugin {
+  let outDir = '';
   return {
     name: 'timebank:budget',
     apply: 'build',
     enforce: 'post',
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
     writeBundle(_options, bundle) {
-      const sizes = measure(bundle);
+      const loads = firstLoads(bundle);
+      write(resolve(outDir, '../first-loads.json'), loads);
+      const sizes = measure(bundle, loads);
       const line = Object.entries(sizes).map(([name, { bytes }]) => `${name} ${inKilobytes(bytes)}`);
       this.info(`gzipped, first load: ${line.join(' · ')}`);
       for (const [name, { bytes, limit, where }] of Object.entries(sizes)) {
@@ -31,64 +39,27 @@ interface Size {
   where: string;
 }
 
-function measure(bundle: Rolldown.OutputBundle): Record<string, Size> {
-  const page = source(bundle, 'index.html');
+function measure(bundle: Rolldown.OutputBundle, loads: readonly FirstLoad[]): Record<string, Size> {
+  const shell = bundle['index.html'];
+  const page = shell?.type === 'asset' ? String(shell.source) : '';
   const css = [...page.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text]) => text).join('');
-  const pages = pageLoads(bundle);
+  const member = heaviest(loads.filter(({ isForStaff }) => !isForStaff));
+  const staff = heaviest(loads);
   return {
-    'member JavaScript': { ...heaviest(pages.filter((load) => !load.staff)), limit: limits.member },
-    'staff JavaScript': { ...heaviest(pages), limit: limits.staff },
+    'member JavaScript': { ...member, limit: limits.member, where: `the screen ${member.screen}` },
+    'staff JavaScript': { ...staff, limit: limits.staff, where: `the screen ${staff.screen}` },
     CSS: { bytes: gzipped(css), limit: limits.css, where: 'the inline stylesheet' },
     'HTML shell': { bytes: gzipped(page), limit: limits.shell, where: 'index.html' },
   };
 }
 
-interface PageLoad {
-  bytes: number;
-  where: string;
-  staff: boolean;
-}
-
-/** One load for the entry alone, and one for each lazy chunk together with the entry, as on a deep link. */
-function pageLoads(bundle: Rolldown.OutputBundle): PageLoad[] {
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const entries = chunks.filter((chunk) => chunk.isEntry);
-  // A file of its own beside the chunks: the script that sets the looks before anything is shown.
-  const first = Object.values(bundle).filter(
-    (file) => file.type === 'asset' && /\/looks-[^/]+\.js$/.test(file.fileName),
-  );
-  const firstBytes = first.reduce((sum, file) => sum + gzipped(source(bundle, file.fileName)), 0);
-  return [undefined, ...chunks.filter((chunk) => chunk.isDynamicEntry)].map((page) => {
-    const files = staticClosure(bundle, page === undefined ? entries : [...entries, page]);
-    const where = page?.facadeModuleId ?? 'the entry';
-    const bytes = files.reduce((sum, chunk) => sum + gzipped(chunk.code), firstBytes);
-    return { bytes, where, staff: staffOnly.test(where) };
-  });
-}
-
-function staticClosure(bundle: Rolldown.OutputBundle, roots: Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
-  const seen = new Set(roots);
-  for (const chunk of seen) {
-    for (const fileName of chunk.imports) {
-      const imported = bundle[fileName];
-      if (imported?.type === 'chunk') seen.add(imported);
-    }
-  }
-  return [...seen];
-}
-
-function heaviest(loads: PageLoad[]): PageLoad {
+function heaviest(loads: readonly FirstLoad[]): FirstLoad {
   return loads.reduce((most, load) => (load.bytes > most.bytes ? load : most));
 }
 
-function source(bundle: Rolldown.OutputBundle, fileName: string): string {
-  const file = bundle[fileName];
-  if (file === undefined) throw new Error(`The build has no ${fileName}`);
-  return file.type === 'chunk' ? file.code : String(file.source);
-}
-
-function gzipped(text: string): number {
-  return gzipSync(text, { level: 9 }).length;
+function write(path: string, loads: readonly FirstLoad[]): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(loads, null, 2)}\n`);
 }
 
 function inKilobytes(bytes: number): string {

@@ -38,11 +38,11 @@ export type Example =
 
 const auth = { seenBy: 'anyone', words: ['auth'] } as const;
 const security = { seenBy: 'signed_in', words: ['auth'] } as const;
-const listings = { seenBy: 'signed_in', words: ['listings'] } as const;
+const listings = { seenBy: 'signed_in', words: ['listings', 'listed'] } as const;
 
-const home = { seenBy: 'signed_in', words: ['home', 'exchanges', 'listings'] } as const;
-const exchanges = { seenBy: 'signed_in', words: ['exchanges'] } as const;
-const record = { seenBy: 'signed_in', words: ['exchanges', 'arranging', 'finding'] } as const;
+const home = { seenBy: 'signed_in', words: ['home', 'waiting', 'listed'] } as const;
+const exchanges = { seenBy: 'signed_in', words: ['exchanges', 'waiting'] } as const;
+const record = { seenBy: 'signed_in', words: ['exchanges', 'waiting', 'arranging', 'finding'] } as const;
 const hours = { seenBy: 'signed_in', words: ['statement'] } as const;
 const giving = { seenBy: 'signed_in', words: ['statement', 'finding'] } as const;
 const members = { seenBy: 'signed_in', words: ['members'] } as const;
@@ -93,7 +93,8 @@ export const screens = {
     path: '/exchanges/$exchangeId',
     title: 'exchange.title',
     examples: { exchangeId: 'exchange' },
-    ...exchanges,
+    seenBy: 'signed_in',
+    words: [...exchanges.words, 'story'],
   },
   reportHours: {
     path: '/exchanges/$exchangeId/hours',

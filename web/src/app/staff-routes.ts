@@ -22,8 +22,7 @@ export const staffContents: Record<StaffScreenName, () => Promise<FunctionCompon
 
   books: async () => (await import('../features/staff/screens/books.tsx')).Books,
   balances: async () => (await import('../features/staff/screens/balances.tsx')).Balances,
-  staffAccount: async () =>
-    (await import('../features/staff/screens/account-statement.tsx')).AccountStatement,
+  staffAccount: async () => (await import('../features/staff/screens/staff-account.tsx')).StaffAccount,
   staffTransfers: async () => (await import('../features/staff/screens/staff-transfers.tsx')).StaffTransfers,
   staffTransfer: async () => (await import('../features/staff/screens/staff-transfer.tsx')).StaffTransfer,
   reverseTransfer: async () =>

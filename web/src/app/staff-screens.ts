@@ -1,8 +1,5 @@
 const books = { seenBy: 'books', words: ['staff', 'staffBooks', 'statement'] } as const;
-const help = {
-  seenBy: 'books',
-  words: ['staff', 'staffBooks', 'staffDeciding', 'exchanges'],
-} as const;
+const help = { seenBy: 'books', words: ['staff', 'staffBooks', 'staffDeciding'] } as const;
 const members = { seenBy: 'books', words: ['staff', 'staffMembers'] } as const;
 const oneMember = { seenBy: 'staff', words: members.words, examples: { memberId: 'member' } } as const;
 const telephone = { seenBy: 'staff', words: ['staff', 'staffDeciding', 'finding'] } as const;
@@ -18,7 +15,8 @@ export const staffScreens = {
     path: '/staff/exchanges/$exchangeId',
     title: 'decide.title',
     examples: { exchangeId: 'exchange' },
-    ...help,
+    seenBy: 'books',
+    words: [...help.words, 'story'],
   },
 
   staffMembers: { path: '/staff/members', title: 'staff.members.title', ...members },
@@ -82,7 +80,7 @@ export const staffScreens = {
     path: '/staff/audit',
     title: 'audit.title',
     seenBy: 'books',
-    words: ['staff', 'staffAudit', 'staffMembers', 'exchanges'],
+    words: ['staff', 'staffAudit', 'staffMembers', 'story'],
   },
   settings: {
     path: '/staff/settings',

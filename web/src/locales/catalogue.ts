@@ -7,6 +7,7 @@ import type { authMessages } from './en/auth.ts';
 import type { exchangesMessages } from './en/exchanges.ts';
 import type { findingMessages } from './en/finding.ts';
 import type { homeMessages } from './en/home.ts';
+import type { listedMessages } from './en/listed.ts';
 import type { listingsMessages } from './en/listings.ts';
 import type { membersMessages } from './en/members.ts';
 import type { noticesMessages } from './en/notices.ts';
@@ -16,10 +17,13 @@ import type { staffBooksMessages } from './en/staff-books.ts';
 import type { staffDecidingMessages } from './en/staff-deciding.ts';
 import type { staffMembersMessages } from './en/staff-members.ts';
 import type { statementMessages } from './en/statement.ts';
+import type { storyMessages } from './en/story.ts';
+import type { waitingMessages } from './en/waiting.ts';
 
 /** The parts of the catalogue that come with the pages which need them. One file each, in each language. */
 const parts = {
   auth: async () => (await import('./en/auth.ts')).authMessages,
+  listed: async () => (await import('./en/listed.ts')).listedMessages,
   listings: async () => (await import('./en/listings.ts')).listingsMessages,
   arranging: async () => (await import('./en/arranging.ts')).arrangingMessages,
   exchanges: async () => (await import('./en/exchanges.ts')).exchangesMessages,
@@ -33,6 +37,8 @@ const parts = {
   staffDeciding: async () => (await import('./en/staff-deciding.ts')).staffDecidingMessages,
   staffMembers: async () => (await import('./en/staff-members.ts')).staffMembersMessages,
   statement: async () => (await import('./en/statement.ts')).statementMessages,
+  story: async () => (await import('./en/story.ts')).storyMessages,
+  waiting: async () => (await import('./en/waiting.ts')).waitingMessages,
 };
 
 export type MessagePart = keyof typeof parts;
@@ -41,6 +47,7 @@ export type MessagePart = keyof typeof parts;
 export type MessageId = keyof (typeof formatMessages &
   typeof appMessages &
   typeof authMessages &
+  typeof listedMessages &
   typeof listingsMessages &
   typeof arrangingMessages &
   typeof exchangesMessages &
@@ -53,7 +60,9 @@ export type MessageId = keyof (typeof formatMessages &
   typeof staffBooksMessages &
   typeof staffDecidingMessages &
   typeof staffMembersMessages &
-  typeof statementMessages);
+  typeof statementMessages &
+  typeof storyMessages &
+  typeof waitingMessages);
 
 /** The language of the pages, with the place that decides about dates and numbers. */
 export const language = { code: 'en', locale: 'en-GB' };

@@ -20,9 +20,7 @@ export function ListingInFull({ listing }: { listing: Listing }) {
   return (
     <>
       <p>
-        <Tag kind={isOpen ? 'brand' : 'plain'}>
-          {status === 'open' ? say(`listing.${kind}`) : say(`listing.${status}`)}
-        </Tag>
+        <Tag kind={isOpen ? 'brand' : 'plain'}>{say(`listing.is.${status === 'open' ? kind : status}`)}</Tag>
       </p>
       {listing.description && <p className={styles['description']}>{listing.description}</p>}
       <Facts listing={listing} />

@@ -35,7 +35,7 @@ export function ListingRows({ label, listings, bothKinds = false }: ListingRowsP
         title: listing.title,
         detail: detail(listing),
         symbol: symbolOf(words.category(listing.categoryId)),
-        tag: bothKinds && <Tag>{say(`listing.${listing.kind}`)}</Tag>,
+        tag: bothKinds && <Tag>{say(`listing.is.${listing.kind}`)}</Tag>,
       }))}
     />
   );

@@ -38,7 +38,7 @@ export function OwnListing({ listing }: { listing: Listing }) {
           busy={closing.isPending || reopening.isPending}
           onPress={() => (isOpen ? closing : reopening).mutate({ params, body: {} })}
         >
-          {say(isOpen ? 'listing.close' : 'listing.reopen')}
+          {say(isOpen ? 'listing.takeDown' : 'listing.putBackUp')}
         </Button>
       </Cluster>
     </>

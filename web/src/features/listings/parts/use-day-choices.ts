@@ -10,9 +10,9 @@ export function useDayChoices(): Choice<string>[] {
   const time = useTimeWords();
   const nextDays = Array.from({ length: daysAhead }, (_, index) => time.daysAhead(index + 1));
   return [
-    { value: 'today', word: say('when.today') },
-    { value: 'this_week', word: say('when.this_week') },
-    { value: 'any_time', word: say('when.any_time') },
+    { value: 'today', word: say('when.soon.today') },
+    { value: 'this_week', word: say('when.soon.this_week') },
+    { value: 'any_time', word: say('when.soon.any_time') },
     ...nextDays.map((date, index) => ({
       value: date,
       word: index === 0 ? say('when.tomorrow', { day: time.day(date) }) : time.day(date),

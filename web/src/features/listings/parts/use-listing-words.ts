@@ -24,7 +24,7 @@ export function useListingWords() {
       return say('when.daysAndParts', { days: list(dayNames), parts: list(partNames) });
     }
     const named = [...dayNames, ...partNames];
-    return named.length > 0 ? list(named) : say(soon === 'on_day' ? 'when.any_time' : `when.${soon}`);
+    return named.length > 0 ? list(named) : say(`when.soon.${soon === 'on_day' ? 'any_time' : soon}`);
   };
   const where = ({ place, neighbourhood }: Pick<Listing, 'place' | 'neighbourhood'>): string | null => {
     const how = place && say(`place.of.${place}`);

@@ -18,7 +18,7 @@ import { statementQuery } from '../queries.ts';
 type Query = NonNullable<InputOf<typeof getStatement>['query']>;
 
 /** One account's transfers with the balance after each, for any days. */
-export function AccountStatement() {
+export function StaffAccount() {
   const say = useSay();
   const words = useStaffWords();
   const accountId = useAddressPart('accountId');

@@ -1,0 +1,22 @@
+/** An offer or request in one row. */
+export const listedMessages = {
+  'listing.byIn': '{name}, {neighbourhood}',
+  'listing.about': 'about {time}',
+  'listing.is.offer': 'Offer',
+  'listing.is.request': 'Request',
+  'listing.is.closed': 'Taken down',
+  'listing.is.expired': 'Run out',
+  'listing.whereIn': '{place}, {neighbourhood}',
+  'when.soon.today': 'Today',
+  'when.soon.this_week': 'This week',
+  'when.soon.any_time': 'Any time',
+  'when.onDay': 'On {day}',
+  'when.daysAndParts': '{days}: {parts}',
+  'part.of.morning': 'mornings',
+  'part.of.afternoon': 'afternoons',
+  'part.of.evening': 'evenings',
+  'place.of.at_home': 'At home',
+  'place.of.at_a_place': 'At another place',
+  'place.of.by_telephone': 'By telephone',
+  'place.of.online': 'On the internet',
+} as const;
