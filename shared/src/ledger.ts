@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { channel } from './acting.ts';
+import { channel, onBehalf } from './acting.ts';
 import { endpoint } from './endpoint.ts';
 import { minutes, signedMinutes } from './hours.ts';
 import { accountId, batchId, exchangeId, memberId, transferId } from './ids.ts';
@@ -147,7 +147,7 @@ export const createTransfer = endpoint({
   tag,
   summary: 'Give hours to another member or to the community fund',
   description:
-    "A gift comes from one's own account. An administrator also records a donation from any account and a grant from the community fund, never to or from themselves.",
+    "A gift comes from one's own account. An administrator also records a donation from any account and a grant from the community fund, never to or from themselves. A member whose donation is recorded for them is told; `channel` says how they asked.",
   access: 'member',
   idempotent: true,
   body: z.strictObject({
@@ -156,6 +156,7 @@ export const createTransfer = endpoint({
     toAccountId: accountId,
     minutes,
     memo: line(500),
+    channel: onBehalf.channel,
   }),
   reply: transfer,
   status: 201,

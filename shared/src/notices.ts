@@ -22,6 +22,7 @@ export const noticeCodes = [
   'hours_reminder',
   'transfer_reversed',
   'hours_given',
+  'donation_recorded',
   'soft_line_passed',
   'membership_changed',
   'concern_answered',

@@ -41,9 +41,16 @@ describe.each(noticeCodes)('the letter for %s', (code) => {
   test('reads well where nothing but the code is known', () => {
     const bare = letterFor({ ...letter, code, facts: {}, exchangeId: null });
     expect(`${bare.subject} ${bare.text}`).not.toMatch(/undefined|null|NaN/);
-    expect(bare.text).toContain('\n/\n');
+    expect(bare.text.match(/^\/.*$/gm)).toHaveLength(1);
   });
 });
+
+test.each(['hours_given', 'donation_recorded', 'transfer_reversed', 'floor_changed'] as const)(
+  'a letter about hours that moved by hand links to the reader’s own hours: %s',
+  (code) => {
+    expect(letterFor({ ...letter, code, exchangeId: null }).text).toContain('\n/hours\n');
+  },
+);
 
 test('a letter about an offer links to the offer', () => {
   const listingId = '0197588a-2f00-7000-8000-000000000002' as ListingId;

@@ -121,6 +121,53 @@ eachEngine((engine) => {
     expect(donation.body).toMatchObject({ kind: 'donation', enteredBy: { displayName: 'Alan Reid' } });
   });
 
+  test('whose hours an administrator gives away is told, and the books say for whom and how it was done', async () => {
+    const record = (more: object = {}) =>
+      send('alan', {
+        fromAccountId: people.priya.accountId,
+        toAccountId: community.timebank.fundId,
+        minutes: 15,
+        memo: 'She asked us to',
+        ...more,
+      });
+    const byTelephone = await record({ channel: 'phone' });
+    expect(byTelephone.body).toMatchObject({
+      enteredBy: { displayName: 'Alan Reid' },
+      onBehalfOf: { displayName: 'Priya Shah' },
+      channel: 'phone',
+    });
+    const told = await community.as('priya').get('/notices');
+    expect(told.body.items[0]).toMatchObject({
+      code: 'donation_recorded',
+      facts: { name: 'the community fund', minutes: 15, reason: 'She asked us to' },
+    });
+    const log = await community.as('alan').get(`/audit?subject=${byTelephone.body.id}`);
+    expect(log.body.items[0]).toMatchObject({
+      action: 'transfer.create',
+      actor: { displayName: 'Alan Reid' },
+      onBehalfOf: { displayName: 'Priya Shah' },
+      channel: 'phone',
+    });
+    expect((await record()).body).toMatchObject({
+      onBehalfOf: { displayName: 'Priya Shah' },
+      channel: 'self',
+    });
+  });
+
+  test('who gives hours with their own hands is not told of it, and neither does a grant speak for anybody', async () => {
+    const newest = async () => (await community.as('priya').get('/notices')).body.items[0]?.id;
+    const before = await newest();
+    const own = await send('priya', {
+      toAccountId: people.library.accountId,
+      minutes: 15,
+      channel: 'phone',
+    });
+    expect(own.body).toMatchObject({ onBehalfOf: null, channel: 'self' });
+    expect(await newest()).toBe(before);
+    const grant = await send('alan', { kind: 'grant', toAccountId: people.library.accountId, minutes: 15 });
+    expect(grant.body).toMatchObject({ onBehalfOf: null, channel: 'self' });
+  });
+
   test('nobody grants hours to themselves, or to whom they represent', async () => {
     const own = await send('alan', { kind: 'grant', toAccountId: people.alan.accountId });
     expect(own.body.code).toBe('conflict_of_interest');

@@ -1,4 +1,6 @@
+import type { Channel } from '@timebank/shared/acting';
 import type { ParsedOf } from '@timebank/shared/endpoint';
+import type { MemberId } from '@timebank/shared/ids';
 import type { createTransfer, Transfer } from '@timebank/shared/ledger';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
@@ -29,8 +31,9 @@ export async function createTransferIn(
   insist(objectionToMinutes(minutes, { ...call.scope, longestExchangeMinutes: Number.POSITIVE_INFINITY }));
   await insistOnGoodStanding(call, { from, to });
 
-  const transfer = await post(call, { kind, fromAccountId: from.id, toAccountId: to.id, minutes, memo });
-  recordAct(call, {
+  const acting = actingFor(call, { giverId: from.memberId, channel: body.channel });
+  const transfer = await post(acting, { kind, fromAccountId: from.id, toAccountId: to.id, minutes, memo });
+  recordAct(acting, {
     action: 'transfer.create',
     subjectKind: 'transfer',
     subjectId: transfer.id,
@@ -38,6 +41,15 @@ export async function createTransferIn(
   });
   await tell(call, { from, to, body });
   return await transferInFull(call, transfer.id);
+}
+
+/** From somebody else's account it is done on their behalf, and both the books and the log say so. */
+function actingFor(
+  call: WriteCall,
+  { giverId, channel }: { giverId: MemberId | null; channel: Channel | undefined },
+): WriteCall {
+  if (giverId === null || giverId === call.actor.memberId) return call;
+  return { ...call, onBehalfOfId: giverId, channel: channel ?? call.channel };
 }
 
 type Ends = Awaited<ReturnType<typeof endsOf>>;
@@ -70,6 +82,14 @@ async function tell(call: WriteCall, { from, to, body }: Ends & { body: Body }):
     notify(call, {
       memberId: to.memberId,
       code: 'hours_given',
+      facts: { name, minutes, reason: memo },
+    });
+  }
+  if (from.memberId && from.memberId !== call.actor.memberId) {
+    const name = to.displayName ?? 'the community fund';
+    notify(call, {
+      memberId: from.memberId,
+      code: 'donation_recorded',
       facts: { name, minutes, reason: memo },
     });
   }

@@ -34,7 +34,7 @@ export function letterFor({ code, facts, exchangeId, listingId, reader, timebank
     '',
     ...about,
     'You can read more here:',
-    pathTo({ exchangeId, listingId }),
+    pathTo({ code, exchangeId, listingId }),
     '',
     `If you would rather talk to somebody, ring ${onOneLine(timebank.phone)}.`,
     onOneLine(timebank.name),
@@ -113,6 +113,10 @@ const letters: Record<NoticeCode, (words: Words) => Content> = {
     subject: `${name} gave you ${hours}`,
     sentences: `${name} gave you ${hours}. They are on your balance now.`,
   }),
+  donation_recorded: ({ name, hours }) => ({
+    subject: `A gift of ${hours} from you was written down`,
+    sentences: `An administrator wrote down that you gave ${hours} to ${name}. If that is not right, please ring us.`,
+  }),
   soft_line_passed: ({ hours }) => ({
     subject: 'Would you like to give some help?',
     sentences: `You have had ${hours} more than you gave. That is fine. Your coordinator will gladly find something that you could do for others.`,
@@ -131,9 +135,22 @@ const letters: Record<NoticeCode, (words: Words) => Content> = {
   }),
 };
 
-function pathTo({ exchangeId, listingId }: Pick<LetterFacts, 'exchangeId' | 'listingId'>): string {
+/** Where one can look at what happened to one's hours. */
+const aboutHours: ReadonlySet<NoticeCode> = new Set([
+  'hours_given',
+  'donation_recorded',
+  'transfer_reversed',
+  'floor_changed',
+]);
+
+function pathTo({
+  code,
+  exchangeId,
+  listingId,
+}: Pick<LetterFacts, 'code' | 'exchangeId' | 'listingId'>): string {
   if (exchangeId) return `/exchanges/${exchangeId}`;
-  return listingId ? `/listings/${listingId}` : '/';
+  if (listingId) return `/listings/${listingId}`;
+  return aboutHours.has(code) ? '/hours' : '/';
 }
 
 /** A name with a line break in it must not start a line, or a header, of its own. */

@@ -21,6 +21,7 @@ export const noticesMessages = {
   'notice.hours_reminder': 'Please answer about the hours for “{title}”, with {name}.',
   'notice.transfer_reversed': 'A mistake was put right: {time} moved back.',
   'notice.hours_given': '{name} gave you {time}.',
+  'notice.donation_recorded': 'An administrator wrote down a gift from you: {time} to {name}.',
   'notice.soft_line_passed': 'You have had a good deal of help. That is fine. Would you like to give some?',
   'notice.membership_changed': 'Your membership has changed.',
   'notice.concern_answered': 'A coordinator answered what you told them about “{title}”.',

@@ -123,5 +123,5 @@ export const staffBooksMessages = {
   'staffFund.send.grant': 'Give the hours',
   'staffFund.send.donation': 'Write down the gift',
   'staffFund.will.grant': '{name} gets {time} from the fund.',
-  'staffFund.will.donation': 'The fund gets {time} from {name}.',
+  'staffFund.will.donation': 'The fund gets {time} from {name}, who is told.',
 } as const;

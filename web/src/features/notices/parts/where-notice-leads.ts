@@ -3,6 +3,7 @@ import type { Notice, NoticeCode } from '@timebank/shared/notices';
 /** Notices about one's hours or membership lead there; all others to the exchange or listing they name. */
 const places: Partial<Record<NoticeCode, string>> = {
   hours_given: '/hours',
+  donation_recorded: '/hours',
   transfer_reversed: '/hours',
   soft_line_passed: '/listings?kind=request',
   floor_changed: '/hours',

@@ -12,6 +12,7 @@ import { HoursField } from '#ui/hours-field.tsx';
 import { Stack } from '#ui/layout.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { memberQuery } from '../queries.ts';
+import { ChannelField, type ToldChannel } from './channel-field.tsx';
 import { CheckedForm } from './checked-form.tsx';
 import { decided } from './decided.ts';
 import { StaffPage } from './staff-page.tsx';
@@ -24,6 +25,7 @@ interface Answers {
   member: FoundMember | null;
   minutes: number | null;
   memo: string;
+  channel: ToldChannel;
 }
 
 interface FundFormProps {
@@ -53,10 +55,11 @@ export function FundForm({ fundId, known, back, lead }: FundFormProps) {
       member: known,
       minutes: /^\d{1,6}$/.test(wanted ?? '') ? Number(wanted) : null,
       memo: '',
+      channel: 'phone',
     },
     error: sending.error,
   });
-  const { kind, member, minutes, memo } = form.value;
+  const { kind, member, minutes, memo, channel } = form.value;
   const { data } = useQuery({ ...memberQuery(member?.id ?? ''), enabled: member !== null });
   const account = data?.account;
   const passes = () =>
@@ -70,7 +73,7 @@ export function FundForm({ fundId, known, back, lead }: FundFormProps) {
     const sides =
       kind === 'grant'
         ? { fromAccountId: fundId, toAccountId: account.id }
-        : { fromAccountId: account.id, toAccountId: fundId };
+        : { fromAccountId: account.id, toAccountId: fundId, channel };
     sending.mutate({ body: { kind, ...sides, minutes, memo } });
   };
   const facts = { name: member?.name ?? '', time: minutes === null ? '' : words.hours(minutes) };
@@ -122,6 +125,13 @@ export function FundForm({ fundId, known, back, lead }: FundFormProps) {
           inWords={words.hours}
           error={form.errorOf('minutes')}
         />
+        {kind === 'donation' && (
+          <ChannelField
+            label={say('staff.told')}
+            value={channel}
+            onChange={(told) => form.change({ channel: told })}
+          />
+        )}
         <TextField {...form.field('memo')} label={say('staff.reason')} hint={say('staffFund.reasonHint')} />
       </CheckedForm>
     </StaffPage>
