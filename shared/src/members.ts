@@ -30,7 +30,8 @@ export type ContactDetails = z.output<typeof contactDetails>;
 
 /**
  * A member. `contact` is there for oneself, for coordinators and for the other party of an agreed exchange;
- * `account` for oneself and for whoever may read the books; `staff` for coordinators alone. Elsewhere they are null.
+ * `accessNeeds` for oneself and for coordinators; `account` for oneself and for whoever may read the books; `staff`
+ * for coordinators alone. Elsewhere they are null.
  */
 export const member = z.strictObject({
   id: memberId,
@@ -48,12 +49,13 @@ export const member = z.strictObject({
   isBlockedByMe: z.boolean(),
   preferredContact: z.nullable(preferredContact),
   contact: z.nullable(contactDetails),
+  /** What makes it easier for them, such as large print. */
+  accessNeeds: z.nullable(z.string()),
   /** Where a gift to them goes; null before they were let in. */
   accountId: z.nullable(accountId),
   account: z.nullable(accountSummary),
   staff: z.nullable(
     z.strictObject({
-      accessNeeds: z.string(),
       canSignIn: z.boolean(),
       hasPin: z.boolean(),
       appliedAt: instant,

@@ -124,6 +124,21 @@ eachEngine((engine) => {
     expect(line).toMatchObject({ action: 'member.updated', channel: 'phone', details: { fields: 'phone' } });
   });
 
+  test('members read and change what is written down to help them, and no other member sees it', async () => {
+    await change('sue', 'margaret', { accessNeeds: 'Large print', channel: 'phone' });
+    expect(await look('margaret', 'margaret')).toMatchObject({ accessNeeds: 'Large print', staff: null });
+    const mended = await change('margaret', 'margaret', { accessNeeds: 'Large print, no stairs' }, 2);
+    expect(mended.body).toMatchObject({ accessNeeds: 'Large print, no stairs', staff: null });
+    expect((await look('sue', 'margaret')).accessNeeds).toBe('Large print, no stairs');
+    for (const other of ['tom', 'nina'] as const) {
+      expect((await look(other, 'margaret')).accessNeeds).toBeNull();
+    }
+    const listed = await community.as('sue').get('/members?limit=100');
+    expect(listed.body.items.map(({ accessNeeds }: { accessNeeds: string | null }) => accessNeeds)).toEqual(
+      listed.body.items.map(({ isMe }: { isMe: boolean }) => (isMe ? '' : null)),
+    );
+  });
+
   test('a new e-mail address of mine is the one I sign in with from then on', async () => {
     await change('priya', 'priya', { email: 'priya.new@example.org' });
     await community.nobody.post('/auth/codes', { email: 'priya@example.org' });

@@ -6,6 +6,8 @@ export interface Sight {
   isMe: boolean;
   /** Telephone, e-mail and address. */
   seesContact: boolean;
+  /** What makes it easier for them. It is written down for them, so they read it too. */
+  seesAccessNeeds: boolean;
   /** What coordinators keep. */
   seesNotes: boolean;
   seesAccount: boolean;
@@ -20,10 +22,12 @@ export function sightOf(
   { member, closely }: { member: Pick<Member, 'id' | 'status'>; closely: boolean },
 ): Sight {
   const isMe = viewer.memberId === member.id;
+  const seesNotes = isStaff(viewer.role) && (closely || member.status === 'applied');
   return {
     isMe,
     seesContact: isMe || (closely && isStaff(viewer.role)),
-    seesNotes: isStaff(viewer.role) && (closely || member.status === 'applied'),
+    seesAccessNeeds: isMe || seesNotes,
+    seesNotes,
     seesAccount: isMe || mayReadBooks(viewer.role),
   };
 }

@@ -58,7 +58,7 @@ async function isVisible(call: ReadCall, { member, block }: ShownMember): Promis
 }
 
 function describe({ member, neighbourhood, account, person, block }: ShownMember, sight: Sight): Member {
-  const { isMe, seesContact, seesNotes, seesAccount } = sight;
+  const { isMe, seesContact, seesAccessNeeds, seesNotes, seesAccount } = sight;
   return {
     id: member.id,
     memberNumber: member.memberNumber,
@@ -75,11 +75,11 @@ function describe({ member, neighbourhood, account, person, block }: ShownMember
     isBlockedByMe: block !== null,
     preferredContact: seesContact ? member.preferredContact : null,
     contact: seesContact ? { phone: member.phone, email: member.email, address: member.address } : null,
+    accessNeeds: seesAccessNeeds ? member.accessNeeds : null,
     accountId: account?.id ?? null,
     account: seesAccount && account ? summaryOf(account) : null,
     staff: seesNotes
       ? {
-          accessNeeds: member.accessNeeds,
           canSignIn: Boolean(person?.email || member.pinHash),
           hasPin: member.pinHash !== null,
           appliedAt: member.appliedAt,

@@ -36,6 +36,8 @@ export const membersMessages = {
   'me.membership': 'Pause or leave',
   'me.contact': 'How we reach you',
   'me.seenAfterYes': 'Others see this only once you have agreed on help.',
+  'me.accessNeeds': 'What helps you',
+  'me.accessNeedsSeen': 'Only you and the coordinators see this.',
   'me.preferred': 'You like it best',
   'me.empty': 'Nothing yet',
   'profile.title': 'Change my details',
@@ -51,6 +53,9 @@ export const membersMessages = {
   'profile.phone': 'Telephone number',
   'profile.email': 'E-mail address',
   'profile.address': 'Address',
+  'profile.accessNeeds': 'What helps you?',
+  'profile.accessNeedsHint':
+    'Such as large print, or ringing the bell twice. Only you and the coordinators see this.',
   'profile.save': 'Save my details',
   'profile.stale': 'Your details were changed meanwhile',
   'profile.staleHelp': 'What you typed is still here. Look at it once more, then save it again.',

@@ -112,7 +112,7 @@ export const staffMembersMessages = {
   'staff.profile.preferred': 'How do they like to be reached?',
   'staff.profile.noNeighbourhood': 'Not said',
   'staff.profile.listHint': 'Put a comma between them.',
-  'staff.profile.accessHint': 'Such as: ring the bell twice, hard of hearing. Only coordinators see this.',
+  'staff.profile.accessHint': 'Such as: ring the bell twice, hard of hearing. The member sees it too.',
   'staff.contactBy.phone': 'By telephone',
   'staff.contactBy.email': 'By e-mail',
   'staff.contactBy.text': 'By text message',

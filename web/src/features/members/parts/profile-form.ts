@@ -48,6 +48,7 @@ function typedFrom(member: Member) {
     phone: contact?.phone ?? '',
     email: contact?.email ?? '',
     address: contact?.address ?? '',
+    accessNeeds: member.accessNeeds ?? '',
   };
 }
 
@@ -73,6 +74,7 @@ function detailsFrom(typed: Typed) {
     phone: orNone(typed.phone),
     email: orNone(typed.email),
     address: orNone(typed.address),
+    accessNeeds: typed.accessNeeds.trim(),
   };
 }
 

@@ -88,6 +88,13 @@ function EditForm({ member }: { member: Member }) {
           optional
           rows={3}
         />
+        <TextArea
+          {...form.field('accessNeeds')}
+          label={say('profile.accessNeeds')}
+          hint={say('profile.accessNeedsHint')}
+          optional
+          rows={3}
+        />
         <SubmitButton busy={isPending}>{say('profile.save')}</SubmitButton>
       </Form>
     </Page>

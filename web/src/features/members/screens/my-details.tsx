@@ -24,7 +24,7 @@ export function MyDetails() {
 
 function InFull({ member }: { member: Member }) {
   const say = useSay();
-  const { contact, preferredContact } = member;
+  const { contact, preferredContact, accessNeeds } = member;
   return (
     <Stack gap="large">
       <MemberFacts member={member} />
@@ -36,6 +36,10 @@ function InFull({ member }: { member: Member }) {
           </p>
         )}
         <p className="quiet">{say('me.seenAfterYes')}</p>
+      </Panel>
+      <Panel title={say('me.accessNeeds')}>
+        <p>{accessNeeds || say('me.empty')}</p>
+        <p className="quiet">{say('me.accessNeedsSeen')}</p>
       </Panel>
       <Cluster>
         <LinkButton kind="primary" href="/me/edit">

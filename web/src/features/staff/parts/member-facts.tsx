@@ -9,14 +9,14 @@ import { useStaffWords } from './staff-words.ts';
 export function MemberFacts({ member }: { member: Member }) {
   const say = useSay();
   const words = useStaffWords();
-  const { id, kind, neighbourhood, bio, skills, languages, joinedOn, staff } = member;
+  const { id, kind, neighbourhood, bio, skills, languages, joinedOn, accessNeeds, staff } = member;
   const facts = [
     { term: say('staff.members.neighbourhood'), value: neighbourhood?.name },
     { term: say('staff.member.kind'), value: kind === 'organisation' && say('staff.member.organisation') },
     { term: say('staff.member.about'), value: bio },
     { term: say('staff.member.skills'), value: skills.join(', ') },
     { term: say('staff.member.languages'), value: languages.join(', ') },
-    { term: say('staff.member.accessNeeds'), value: staff?.accessNeeds },
+    { term: say('staff.member.accessNeeds'), value: accessNeeds },
     { term: say('staff.member.applied'), value: staff && words.moment(staff.appliedAt) },
     { term: say('staff.member.joined'), value: joinedOn && words.day(joinedOn) },
     {

@@ -27,7 +27,7 @@ export const emptyProfile: ProfileAnswers = {
   accessNeeds: '',
 };
 
-export const profileOf = ({ contact, staff, neighbourhood, ...member }: Member): ProfileAnswers => ({
+export const profileOf = ({ contact, neighbourhood, ...member }: Member): ProfileAnswers => ({
   displayName: member.displayName,
   phone: contact?.phone ?? '',
   email: contact?.email ?? '',
@@ -37,7 +37,7 @@ export const profileOf = ({ contact, staff, neighbourhood, ...member }: Member):
   bio: member.bio,
   skills: member.skills.join(', '),
   languages: member.languages.join(', '),
-  accessNeeds: staff?.accessNeeds ?? '',
+  accessNeeds: member.accessNeeds ?? '',
 });
 
 /** The same as the API takes it: what is empty is nothing, and lists are lists. */
