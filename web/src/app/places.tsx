@@ -2,7 +2,7 @@ import type { Me } from '@timebank/shared/me';
 import { useAddress } from '../lib/address.ts';
 import { useSay } from '../lib/say.ts';
 import type { MessageId } from '../locales/catalogue.ts';
-import { Navigation } from '../ui/frame.tsx';
+import { Navigation } from '../ui/navigation.tsx';
 import type { SymbolName } from '../ui/symbol.tsx';
 import { maySee } from './audience.ts';
 import { type ScreenName, screens } from './screens.ts';
@@ -12,6 +12,9 @@ interface Place {
   word: MessageId;
   symbol: SymbolName;
 }
+
+/** What those who run the time bank come for: on a telephone the rest of their many places stays behind "More". */
+const forWork: readonly ScreenName[] = ['home', 'desk', 'books'];
 
 /** The few places that this product has, in the order in which people want them. */
 const places: readonly Place[] = [
@@ -35,12 +38,23 @@ export function Places({ me }: { me: Me }) {
     .map(({ screen }) => screens[screen].path)
     .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
     .sort((one, other) => other.length - one.length)[0];
+  const isMember = me.role === 'member';
+  const work = mine.filter(({ screen }) => forWork.includes(screen));
+  const ordered = isMember ? mine : [...work, ...mine.filter((place) => !work.includes(place))];
   return (
     <Navigation
+      key={pathname}
       label={say('places.label')}
-      items={mine.map(({ screen, word, symbol }) => {
+      items={ordered.map(({ screen, word, symbol }) => {
         const href = screens[screen].path;
-        return { href, word: say(word), symbol, isCurrent: href === current };
+        return {
+          href,
+          word: say(word),
+          // So many places stand in one row only without their symbols.
+          symbol: isMember ? symbol : undefined,
+          isCurrent: href === current,
+          isExtra: !isMember && !forWork.includes(screen),
+        };
       })}
     />
   );

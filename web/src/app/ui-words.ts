@@ -16,6 +16,7 @@ export function useUiWords(siteName: string): Words {
       back: say('page.back'),
       change: say('page.change'),
       close: say('page.close'),
+      more: say('places.more'),
       showMore: say('page.showMore'),
       tryAgain: say('page.tryAgain'),
       working: say('page.working'),

@@ -22,13 +22,13 @@ export function DateField({ value, onChange, usualDays, ...question }: DateField
     <FieldGroup {...question}>
       <div className={styles['parts']}>
         {parts.map((part) => (
-          <label key={part} className={styles['part']}>
+          <label key={part} className={styles['part']} data-part={part}>
             <span className={styles['part-label']}>{words[part]}</span>
             <input
               id={part === 'day' ? id : `${id}-${part}`}
               name={`${name}-${part}`}
               className={styles['input']}
-              data-width={part === 'month' ? 'month' : 'short'}
+              data-width={part}
               dir={part === 'month' ? undefined : 'ltr'}
               inputMode={part === 'month' ? 'text' : 'numeric'}
               autoComplete="off"

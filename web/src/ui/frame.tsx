@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import styles from './frame.module.css';
 import { Link } from './link.tsx';
 import { PhoneLink } from './phone-link.tsx';
-import { Drawing, type SymbolName } from './symbol.tsx';
 
 const mainId = 'main';
 
@@ -57,29 +56,6 @@ export function TelephoneStrip({ label, number, children }: TelephoneStripProps)
     <aside aria-label={label} className="frame-strip">
       <PhoneLink number={number}>{children}</PhoneLink>
     </aside>
-  );
-}
-
-export interface NavigationProps {
-  label: string;
-  items: readonly { href: string; word: string; symbol?: SymbolName; isCurrent?: boolean }[];
-}
-
-/** The few places that this product has. */
-export function Navigation({ label, items }: NavigationProps) {
-  return (
-    <nav aria-label={label} className={styles['navigation']}>
-      <ul className={styles['places']}>
-        {items.map(({ href, word, symbol, isCurrent = false }) => (
-          <li key={href}>
-            <Link href={href} className={styles['place']} aria-current={isCurrent ? 'page' : undefined}>
-              {symbol && <Drawing symbol={symbol} />}
-              {word}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

@@ -8,6 +8,7 @@ export const galleryWords: Words = {
   back: 'Back',
   change: 'Change',
   close: 'Close',
+  more: 'More',
   showMore: 'Show more',
   tryAgain: 'Try again',
   working: 'One moment',

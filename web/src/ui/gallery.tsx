@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { biggerText, type Colours, keepLooks, readLooks, type TextSize } from '../lib/looks.ts';
 import { LiveRegion } from './announce.tsx';
 import type { FieldError } from './error-summary.tsx';
-import { Footer, Header, Main, Navigation, SkipLink, TelephoneStrip } from './frame.tsx';
+import { Footer, Header, Main, SkipLink, TelephoneStrip } from './frame.tsx';
 import { GalleryColours } from './gallery-colours.tsx';
 import { GalleryFields } from './gallery-fields.tsx';
 import { GalleryLists } from './gallery-lists.tsx';
 import { GalleryMessages } from './gallery-messages.tsx';
 import { galleryWords } from './gallery-words.ts';
 import { BiggerTextButton, LooksPanel } from './looks-panel.tsx';
+import { Navigation } from './navigation.tsx';
 import { Page } from './page.tsx';
 import { WordsProvider } from './words.tsx';
 
@@ -16,6 +17,7 @@ const places = [
   { href: '#home', word: 'Home', symbol: 'home', isCurrent: true },
   { href: '#offers', word: 'Help on offer', symbol: 'help' },
   { href: '#hours', word: 'My hours', symbol: 'clock' },
+  { href: '#posts', word: 'My posts', symbol: 'done', isExtra: true },
 ] as const;
 
 const sizes = ['100', '125', '150', '175', '200'].map((value) => ({ value, word: `${value}%` }));

@@ -9,6 +9,8 @@ export interface Words {
   back: string;
   change: string;
   close: string;
+  /** Other places that one can go to. */
+  more: string;
   showMore: string;
   tryAgain: string;
   working: string;

@@ -32,6 +32,7 @@ export const appMessages = {
   'places.mine': 'My posts',
   'places.desk': 'Desk',
   'places.books': 'Books',
+  'places.more': 'More',
   'places.timebanks': 'Change time bank',
   'looks.title': 'Text and colours',
   'looks.text': 'Text size',

@@ -6,7 +6,7 @@ export const staffMessages = {
   'staff.places.exchanges': 'Help given',
   'staff.places.books': 'Books',
   'staff.places.audit': 'Who did what',
-  'staff.places.fund': 'Community fund',
+  'staff.places.fund': 'Fund',
   'staff.places.settings': 'Settings',
   'staff.timebank': 'The time bank',
   'staff.print': 'Print',

@@ -3,7 +3,7 @@ import { useAddress } from '#lib/address.ts';
 import { useMe } from '#lib/me.ts';
 import { useSay } from '#lib/say.ts';
 import type { MessageId } from '#locales/catalogue.ts';
-import { Navigation } from '#ui/frame.tsx';
+import { Navigation } from '#ui/navigation.tsx';
 import { Page, type PageProps } from '#ui/page.tsx';
 import styles from './staff-page.module.css';
 
@@ -50,7 +50,12 @@ function StaffPlaces() {
       label={say('staff.places.label')}
       items={places
         .filter(({ seenBy }) => sees[seenBy])
-        .map(({ href, word }) => ({ href, word: say(word), isCurrent: isCurrent(href) }))}
+        .map(({ href, word }, index) => ({
+          href,
+          word: say(word),
+          isCurrent: isCurrent(href),
+          isExtra: index > 0,
+        }))}
     />
   );
 }
