@@ -2,7 +2,7 @@ import type { AuditEvent } from '@timebank/shared/audit';
 import type { Say } from '#lib/say.ts';
 
 /** Steps of an exchange, which the log calls `exchange.accept` and so on. */
-const exchangeSteps = [
+export const exchangeSteps = [
   'propose',
   'accept',
   'decline',
@@ -56,7 +56,7 @@ const otherActions = [
   'second_factor.confirmed',
 ] as const;
 
-/** Everything that the log can be narrowed to. */
+/** Everything that the log can be narrowed to: all that the program writes. */
 export const auditActions: readonly string[] = [
   ...exchangeSteps.map((step) => `exchange.${step}`),
   ...otherActions,

@@ -1,40 +1,94 @@
 import type { AuditEvent } from '@timebank/shared/audit';
-import { exchangeStatuses } from '@timebank/shared/exchanges';
-import { memberStatuses, roles } from '@timebank/shared/roles';
-import type { Say } from '#lib/say.ts';
+import { changesInWords, isOfPair, type Telling } from './audit-changes.ts';
 
-const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isNothing = /^(null)?$/;
-
-/** What the log keeps beside an act, in words. Ids are left out: the link leads to the thing itself. */
-export function detailsInWords(
-  say: Say,
-  { event: { details }, hours }: { event: AuditEvent; hours: (minutes: number) => string },
-): string[] {
-  const of = (name: string) => details.find((detail) => detail.name === name)?.value;
-  const [from, to] = [of('from'), of('to')];
-  const change =
-    from && to && from !== to ? [say('audit.change', { from: state(say, from), to: state(say, to) })] : [];
-  const rest = details
-    .filter(({ name, value }) => !id.test(value) && !isNothing.test(value) && !/^(from|to)$/.test(name))
-    .map(({ name, value }) => {
-      if (name === 'reason' || name === 'note') return say('audit.reason', { reason: value });
-      const isMinutes = /minutes$/i.test(name) && /^-?\d{1,9}$/.test(value);
-      return say('audit.detail', { name: spaced(name), value: isMinutes ? hours(Number(value)) : value });
-    });
-  return [...change, ...rest];
+/** What the log keeps beside an act, in words. */
+export function detailsInWords(telling: Telling, { details }: Pick<AuditEvent, 'details'>): string[] {
+  const singles = details
+    .filter(({ name, value }) => !isOfPair(name) && value !== '')
+    .map(({ name, value }) =>
+      isKnown(name)
+        ? inWords[name](telling, value)
+        : telling.say('audit.detail', { name: spaced(name), value }),
+    );
+  return [...changesInWords(telling, details), ...singles.filter((words) => words !== null)];
 }
 
-/** A state of an exchange or a membership, or a role, as the other pages call it. */
-function state(say: Say, value: string): string {
-  const exchange = exchangeStatuses.find((known) => known === value);
-  if (exchange) return say(`staff.exchangeStatus.${exchange}`);
-  const membership = memberStatuses.find((known) => known === value);
-  if (membership) return say(`staff.status.${membership}`);
-  const role = roles.find((known) => known === value);
-  return role ? say(`staff.role.${role}`) : value;
+/** Whether the log's own name for a detail never comes before a reader. */
+export const hasWords = (name: string): boolean => isOfPair(name) || isKnown(name);
+
+type InWords = (telling: Telling, value: string) => string | null;
+
+/** Which thing it was: the link beside the act leads there. */
+const leftToTheLink: InWords = () => null;
+const reason: InWords = ({ say }, value) => say('audit.reason', { reason: value });
+
+const inWords = {
+  reason,
+  note: reason,
+  minutes: ({ say, words }, value) => say('audit.aside', { text: words.hours(Number(value)) }),
+  joiningCreditMinutes: ({ say, words }, value) =>
+    say('audit.joiningCredit', { time: words.hours(Number(value)) }),
+  memberNumber: ({ say }, number) => say('audit.memberNumber', { number }),
+  ok: ({ say }, value) => say(value === 'true' ? 'audit.booksRight' : 'audit.booksWrong'),
+  checkedTransfers: ({ say }, value) => say('audit.checked', { count: Number(value) }),
+  faults: ({ say }, value) => (value === '0' ? null : say('audit.faults', { count: Number(value) })),
+  headHash: ({ say }, hash) => say('audit.headHash', { hash }),
+  method: ({ say }, value) => {
+    const known = methods.find((method) => method === value);
+    return say('audit.aside', { text: known ? say(`audit.method.${known}`) : value });
+  },
+  kind: ({ say }, value) => {
+    const known = kinds.find((kind) => kind === value);
+    return say('audit.aside', { text: known ? say(`audit.kind.${known}`) : value });
+  },
+  fields: changedFields,
+  changed: changedFields,
+  concernId: leftToTheLink,
+  exchangeId: leftToTheLink,
+  fromAccountId: leftToTheLink,
+  memberId: leftToTheLink,
+  reversalId: leftToTheLink,
+  sessionId: leftToTheLink,
+  toAccountId: leftToTheLink,
+  transferId: leftToTheLink,
+} satisfies Record<string, InWords>;
+
+const isKnown = (name: string): name is keyof typeof inWords => Object.hasOwn(inWords, name);
+
+/** How somebody signed in. */
+export const methods = ['code', 'password', 'card', 'pin', 'demo'] as const;
+/** What was given or put up. */
+export const kinds = ['offer', 'request', 'donation', 'grant'] as const;
+
+/** What there is to change of a member, and of an offer or request. */
+export const fields = [
+  'displayName',
+  'bio',
+  'skills',
+  'languages',
+  'preferredContact',
+  'phone',
+  'email',
+  'address',
+  'accessNeeds',
+  'neighbourhoodId',
+  'title',
+  'description',
+  'categoryId',
+  'minutesEstimate',
+  'availability',
+  'place',
+] as const;
+
+function changedFields({ say }: Telling, value: string): string {
+  const names = value.split(' ').map((name) => {
+    const known = fields.find((field) => field === name);
+    return known ? say(`audit.field.${known}`) : spaced(name);
+  });
+  return say('audit.changed', { fields: names.join(', ') });
 }
 
+/** For a line that another version of the program wrote. */
 const spaced = (name: string): string =>
   name
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')

@@ -51,7 +51,7 @@ function What({ event }: { event: AuditEvent }) {
   return (
     <>
       {actInWords(say, { action, who })}
-      {detailsInWords(say, { event, hours: words.hours }).map((detail) => (
+      {detailsInWords({ say, words }, event).map((detail) => (
         <span key={detail} className="quiet">
           {' '}
           {detail}

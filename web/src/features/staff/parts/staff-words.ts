@@ -3,6 +3,8 @@ import { balanceSentenceAbout } from '#lib/format.ts';
 import { useCatalogue, useSay } from '#lib/say.ts';
 import { useTimeWords } from '#lib/time-words.ts';
 
+export type StaffWords = ReturnType<typeof useStaffWords>;
+
 /** What staff read of hours, dates and ways of telling, in words. */
 export function useStaffWords() {
   const say = useSay();
