@@ -1,4 +1,5 @@
-import { importsOf, nodesOf, nodesWithin } from './source.ts';
+import { codeOfScreens, inFileNames } from './screen-code.ts';
+import { nodesOf, nodesWithin } from './source.ts';
 import type { Tree } from './tree.ts';
 
 /** The ids in each part of the catalogue, by its file; and what each screen fetches. */
@@ -17,7 +18,7 @@ export function unfetchedMessages(tree: Tree, { screens, always }: Plan): string
     [...tree.keys()].filter((path) => path.startsWith(locales)).map((path) => [path, keysIn(tree, path)]),
   );
   const known = [...idsByFile.values()].flat();
-  const imports = importsOf(new Map([...tree].filter(([path]) => path.startsWith('web/src/'))));
+  const code = codeOfScreens(tree, Object.keys(screens));
   const said = new Map<string, string[]>();
   const saidIn = (path: string) => {
     const ids = said.get(path) ?? messagesIn(tree, path, known);
@@ -28,24 +29,13 @@ export function unfetchedMessages(tree: Tree, { screens, always }: Plan): string
   return Object.entries(screens).flatMap(([screen, { title, words }]) => {
     const files = [...always, ...words.map((part) => `${locales}${inFileNames(part)}.ts`)];
     const fetched = new Set(files.flatMap((file) => idsByFile.get(file) ?? keysIn(tree, file)));
-    const reached = new Set([...tree.keys()].filter((path) => codeOf(screen).test(path)));
-    for (const path of reached) {
-      for (const { from, target } of imports) {
-        if (from === path && target && isCode(target)) reached.add(target);
-      }
-    }
+    const reached = code.get(screen) ?? [];
     const needed = new Set([title, ...[...reached].flatMap(saidIn)]);
     return [...needed].filter((id) => !fetched.has(id)).map((id) => `${screen} may say ${id}`);
   });
 }
 
 const locales = 'web/src/locales/en/';
-
-const codeOf = (screen: string) =>
-  new RegExp(`^web/src/(features/\\w+/screens|app)/${inFileNames(screen)}\\.tsx$`);
-
-/** What a screen imports of `app`, only `app/home.tsx` does: the rest fetches screens, and has its words always. */
-const isCode = (path: string) => /^web\/src\/(features|lib|ui)\/.*\.tsx?$/.test(path);
 
 function keysIn(tree: Tree, path: string): string[] {
   return nodesOf(path, tree.get(path) ?? '')
@@ -65,8 +55,4 @@ function messagesIn(tree: Tree, path: string, known: readonly string[]): string[
     .map(({ quasis }) => (quasis as { value: { raw: string } }[])[0]?.value.raw ?? '')
     .filter((beginning) => /^\w+(\.\w+)*\.$/.test(beginning));
   return known.filter((id) => whole.includes(id) || begun.some((beginning) => id.startsWith(beginning)));
-}
-
-function inFileNames(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -3,8 +3,10 @@ import { type OpenPage, openPage } from '../support/page.ts';
 import { serve } from '../support/small-server.ts';
 import { arrivalAt, arrivalFaults } from './checks/arrival.ts';
 import { unseenFocus } from './checks/focus-ring.ts';
+import { lostInForcedColours } from './checks/forced-colours.ts';
 import { sidewaysScroll } from './checks/overflow.ts';
 import { smallControls } from './checks/sizes.ts';
+import { cutOffText, whileSpaced } from './checks/text-spacing.ts';
 
 const styles = `
   button, .row { display: inline-flex; min-height: 48px; min-width: 48px }
@@ -36,6 +38,20 @@ beforeAll(async () => {
       ),
     },
     '/silent': { body: html('<h1>Requests</h1><p aria-live="polite">Offers</p>') },
+    '/triangle': {
+      body: html(
+        `<h1>x</h1><nav><a href="/">Here</a> <a href="/" aria-current="page">There</a></nav>
+        <div class="triangle"></div><div class="bar"></div>
+        <style>.triangle { width: 0; border: 8px solid transparent; border-left-color: black }
+        .bar { width: 80px; height: 20px; background: teal }
+        a { border-bottom: 4px solid transparent } a[aria-current] { border-color: teal }</style>`,
+      ),
+    },
+    '/tight': {
+      body: html(
+        '<h1>x</h1><button style="width: 90px; height: 48px; overflow: hidden">Ask for some help</button>',
+      ),
+    },
     '/nameless': { body: html('<p>No heading</p>') },
   });
 });
@@ -54,6 +70,8 @@ test('a good page passes every check', async () => {
   expect(await smallControls(page)).toEqual([]);
   expect(await sidewaysScroll(page)).toEqual([]);
   expect(await unseenFocus(page)).toEqual([]);
+  expect(await whileSpaced(page, () => cutOffText(page))).toEqual([]);
+  expect(await lostInForcedColours(page)).toEqual([]);
 });
 
 describe('a planted fault is noticed:', () => {
@@ -78,6 +96,22 @@ describe('a planted fault is noticed:', () => {
     expect(await unseenFocus(await at('/covered'))).toEqual([
       'button "Ask" has the focus behind something else',
     ]);
+  });
+
+  test('what nobody sees any more when the system chooses all colours', async () => {
+    expect(await lostInForcedColours(await at('/triangle'))).toEqual([
+      'div "triangle" loses its shape',
+      'div "bar" vanishes',
+      '"There" looks like the places where one is not',
+    ]);
+  });
+
+  test('words that are cut off when they stand further apart', async () => {
+    const page = await at('/tight');
+    expect(await whileSpaced(page, () => cutOffText(page))).toEqual([
+      '"Ask for some help" stands out of its button',
+    ]);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   });
 
   test('a page that comes up in silence, and one without a heading', async () => {

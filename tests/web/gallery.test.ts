@@ -4,8 +4,10 @@ import { onEngine } from '../support/engines.ts';
 import { openPage } from '../support/page.ts';
 import { type BareSite, openBareSite } from '../support/site.ts';
 import { unseenFocus } from './checks/focus-ring.ts';
+import { lostInForcedColours } from './checks/forced-colours.ts';
 import { sidewaysScroll } from './checks/overflow.ts';
 import { smallControls } from './checks/sizes.ts';
+import { cutOffText, whileSpaced } from './checks/text-spacing.ts';
 
 onEngine('sqlite', (engine) => {
   let site: BareSite;
@@ -26,7 +28,12 @@ onEngine('sqlite', (engine) => {
         await smallControls(page),
         await unseenFocus(page),
         await sidewaysScroll(page),
+        await whileSpaced(page, () => cutOffText(page)),
+        await lostInForcedColours(page),
       ];
+      await page.emulateMedia({ forcedColors: 'active' });
+      faults.push(await unseenFocus(page));
+      await page.emulateMedia({ forcedColors: 'none' });
       for (const colours of ['dark', 'contrast']) {
         await page.evaluate((chosen) => {
           document.documentElement.dataset['colours'] = chosen;

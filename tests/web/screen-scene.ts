@@ -79,6 +79,12 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
     message: 'I have a spare cable.',
   });
   const done = await completed('Photographs from a telephone');
+  // More than the soft line: the desk has somebody to ring.
+  await post('tom', '/transfers', {
+    toAccountId: timebank.fundId,
+    minutes: 315,
+    memo: 'For the garden morning',
+  });
   const wrong = await reported('A slow computer');
   await post('margaret', `/exchanges/${wrong.id}/dispute`, { reason: 'It was half an hour.' });
   await post('margaret', `/exchanges/${done.id}/concerns`, { text: 'The tea went cold.' });

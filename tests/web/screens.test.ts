@@ -4,8 +4,10 @@ import { onEngine } from '../support/engines.ts';
 import { type OpenPage, openLastingPage } from '../support/page.ts';
 import { arrivalAt, arrivalFaults, goWithin } from './checks/arrival.ts';
 import { unseenFocus } from './checks/focus-ring.ts';
+import { lostInForcedColours } from './checks/forced-colours.ts';
 import { sidewaysScroll } from './checks/overflow.ts';
 import { smallControls } from './checks/sizes.ts';
+import { cutOffText, whileSpaced } from './checks/text-spacing.ts';
 import {
   openScreenScene,
   type ScreenName,
@@ -66,6 +68,9 @@ onEngine('sqlite', (engine) => {
       await page.evaluate(() => (document.documentElement.dataset['text'] = '200'));
       note('in the largest text', await sidewaysScroll(page));
       await page.evaluate(() => (document.documentElement.dataset['text'] = '100'));
+      const asSpaced = async () => [...(await sidewaysScroll(page)), ...(await cutOffText(page))];
+      note('with text far apart', await whileSpaced(page, asSpaced));
+      note('in the colours of the system', await lostInForcedColours(page));
       for (const [size, viewport] of Object.entries(sizes)) {
         await page.setViewportSize(viewport);
         note(`axe, ${size}, light`, await axe(page));

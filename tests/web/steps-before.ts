@@ -16,7 +16,8 @@ export async function answerUntil(page: Page, { from, path }: { from: string; pa
   throw new Error(`${path} did not come up after ${from}: ${page.url()}`);
 }
 
-async function answerAll(page: Page): Promise<void> {
+/** Gives the first answer to everything that a page asks. */
+export async function answerAll(page: Page): Promise<void> {
   for (const group of await page.locator('main fieldset:has([type=radio])').all()) {
     if ((await group.locator(':checked').count()) === 0) await group.getByRole('radio').first().check();
   }
@@ -26,8 +27,11 @@ async function answerAll(page: Page): Promise<void> {
   for (const field of await page.locator('main form input[type=email]').all()) {
     await field.fill('margaret@example.org');
   }
-  for (const memo of await page.locator('main form input[name=memo]').all()) {
+  for (const memo of await page.locator('main form :is(input[name=memo], [name=reason])').all()) {
     await memo.fill('Thank you');
+  }
+  for (const hours of await page.locator('main form input[inputmode=numeric]').all()) {
+    if ((await hours.inputValue()) === '') await hours.fill('5');
   }
   for (const finder of await page.locator('main form input[type=search]').all()) {
     await finder.fill('Priya');
