@@ -11,12 +11,13 @@ import { themesStylesheet } from './build/themes-stylesheet.ts';
 const target = ['safari15', 'chrome100', 'firefox102'];
 
 const forForms =
-  /\/src\/(ui\/(date-field|hours-field|text-field|typed-\w+)|lib\/(form-errors|member-finder|submit-button|use-draft|use-form))\./;
-const forRecords = /\/src\/ui\/(dialog|summary-list|timeline)\./;
+  /\/src\/(ui\/(date-field|hours-field|text-field|typed-\w+)|lib\/(form-errors|submit-button|use-draft|use-form))\./;
+const forRecords = /\/src\/(ui\/(dialog|summary-list|timeline)|lib\/contact-lines)\./;
 const forTables = /\/src\/ui\/(data-table|pager)\./;
+const forFinding = /\/src\/lib\/member-finder\./;
 const forMost = /node_modules|\/src\/(lib|ui|app|locales)\/|\/shared\/src\//;
 const isForMost = (id: string) =>
-  forMost.test(id) && ![forForms, forRecords, forTables].some((some) => some.test(id));
+  forMost.test(id) && ![forForms, forRecords, forTables, forFinding].some((some) => some.test(id));
 
 export default defineConfig({
   plugins: [

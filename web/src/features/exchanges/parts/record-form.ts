@@ -1,17 +1,15 @@
 import type { FoundMember } from '#lib/member-finder.tsx';
 import { useTimeWords } from '#lib/time-words.ts';
 import { useForm } from '#lib/use-form.ts';
-import { dateFromTyped, type TypedDate, typedFromDate } from '#ui/typed-date.ts';
+import { dateFromTyped, typedFromDate } from '#ui/typed-date.ts';
 import { useWords } from '#ui/words.tsx';
+import type { HoursAnswers } from './hours-form.ts';
 
-interface RecordAnswers {
+interface RecordAnswers extends HoursAnswers {
   /** Whether I helped, or was helped. */
   iAm: 'giver' | 'receiver' | null;
   other: FoundMember | null;
   categoryId: string;
-  minutes: number | null;
-  day: TypedDate;
-  memo: string;
 }
 
 /** Help that happened, as it is being written down. The question and its check are two pages with one draft. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ExchangeInFull } from '@timebank/shared/exchanges';
 import { useAddressPart } from '#lib/address.ts';
+import { ContactLines } from '#lib/contact-lines.tsx';
 import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
 import { Stack } from '#ui/layout.tsx';
@@ -9,7 +10,6 @@ import { Panel } from '#ui/panel.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { CalendarLink } from '../parts/calendar-link.tsx';
 import { Concerns } from '../parts/concerns.tsx';
-import { ContactPanel } from '../parts/contact-panel.tsx';
 import { ExchangeFacts } from '../parts/exchange-facts.tsx';
 import { NextSteps } from '../parts/next-steps.tsx';
 import { statusKind } from '../parts/status-kind.ts';
@@ -47,7 +47,11 @@ function InFull({ exchange }: { exchange: ExchangeInFull }) {
         </p>
         <NextSteps exchange={exchange} />
       </Panel>
-      {exchange.contact && side !== 'neither' && <ContactPanel name={other} contact={exchange.contact} />}
+      {exchange.contact && side !== 'neither' && (
+        <Panel title={say('exchange.reach', { name: other })}>
+          <ContactLines contact={exchange.contact} none={say('exchange.reachNothing')} />
+        </Panel>
+      )}
       <Stack>
         <h2>{say('exchange.facts')}</h2>
         <ExchangeFacts exchange={exchange} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Member } from '@timebank/shared/members';
 import { useAddressPart, withSearch } from '#lib/address.ts';
+import { ContactLines } from '#lib/contact-lines.tsx';
 import { Loaded } from '#lib/loaded.tsx';
 import { Redirect } from '#lib/redirect.tsx';
 import { useSay } from '#lib/say.ts';
@@ -10,7 +11,6 @@ import { Page } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { BlockMember } from '../parts/block-member.tsx';
-import { ContactLines } from '../parts/contact-lines.tsx';
 import { MemberFacts } from '../parts/member-facts.tsx';
 import { memberQuery } from '../queries.ts';
 
@@ -45,7 +45,7 @@ function InFull({ member }: { member: Member }) {
       </Cluster>
       {contact && (
         <Panel title={say('member.reach', { name })}>
-          <ContactLines contact={contact} />
+          <ContactLines contact={contact} none={say('me.empty')} />
         </Panel>
       )}
       <BlockMember member={member} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Member } from '@timebank/shared/members';
+import { ContactLines } from '#lib/contact-lines.tsx';
 import { Loaded } from '#lib/loaded.tsx';
 import { useMe } from '#lib/me.ts';
 import { useSay } from '#lib/say.ts';
@@ -7,7 +8,6 @@ import { LinkButton } from '#ui/button.tsx';
 import { Cluster, Stack } from '#ui/layout.tsx';
 import { Page } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
-import { ContactLines } from '../parts/contact-lines.tsx';
 import { MemberFacts } from '../parts/member-facts.tsx';
 import { memberQuery } from '../queries.ts';
 
@@ -29,7 +29,7 @@ function InFull({ member }: { member: Member }) {
     <Stack gap="large">
       <MemberFacts member={member} />
       <Panel title={say('me.contact')}>
-        {contact && <ContactLines contact={contact} />}
+        {contact && <ContactLines contact={contact} none={say('me.empty')} />}
         {preferredContact && (
           <p>
             {say('me.preferred')}: {say(`contactBy.${preferredContact}`)}

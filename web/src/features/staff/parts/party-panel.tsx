@@ -4,7 +4,7 @@ import { useSay } from '#lib/say.ts';
 import { Link } from '#ui/link.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { memberQuery } from '../queries.ts';
-import { ContactLines } from './contact-lines.tsx';
+import { ReachMember } from './reach-member.tsx';
 import { useStaffWords } from './staff-words.ts';
 
 /** One of the two: how to ring them, and how their hours stand. */
@@ -21,7 +21,7 @@ export function PartyPanel({ title, memberId }: { title: string; memberId: strin
               <Link href={`/staff/members/${memberId}`}>{displayName}</Link>{' '}
               {say('staff.member.number', { number: String(memberNumber) })}
             </p>
-            {contact && <ContactLines contact={contact} preferredContact={preferredContact} />}
+            {contact && <ReachMember contact={contact} preferredContact={preferredContact} />}
             {account && (
               <p>
                 {words.balanceOf(displayName, account.balanceMinutes)} {words.floor(account.floorMinutes)}

@@ -5,12 +5,9 @@ import { type FormState, useForm } from '#lib/use-form.ts';
 import { dateFromTyped, type TypedDate, typedFromDate } from '#ui/typed-date.ts';
 import { useWords } from '#ui/words.tsx';
 import type { ToldChannel } from './channel-field.tsx';
+import type { PairAnswers } from './pair-questions.tsx';
 
-export interface RecordAnswers {
-  giver: FoundMember | null;
-  receiver: FoundMember | null;
-  categoryId: string;
-  minutes: number | null;
+export interface RecordAnswers extends PairAnswers {
   day: TypedDate;
   memo: string;
   toldBy: 'giver' | 'receiver' | null;

@@ -1,26 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { proposeExchange } from '@timebank/shared/exchanges';
 import { Failure } from '#lib/failure.tsx';
 import { go } from '#lib/history.ts';
-import { type FoundMember, MemberFinder } from '#lib/member-finder.tsx';
 import { useSay } from '#lib/say.ts';
 import { SubmitButton } from '#lib/submit-button.tsx';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
-import { HoursField } from '#ui/hours-field.tsx';
 import { Form } from '#ui/layout.tsx';
 import { TextArea } from '#ui/text-field.tsx';
-import { CategoryField } from '../parts/category-field.tsx';
 import { decided } from '../parts/decided.ts';
+import { type PairAnswers, PairQuestions } from '../parts/pair-questions.tsx';
 import { StaffPage } from '../parts/staff-page.tsx';
-import { useStaffWords } from '../parts/staff-words.ts';
-import { categoriesQuery } from '../queries.ts';
 
-interface Answers {
-  giver: FoundMember | null;
-  receiver: FoundMember | null;
-  categoryId: string;
-  minutes: number | null;
+interface Answers extends PairAnswers {
   message: string;
 }
 
@@ -29,8 +20,6 @@ const atStart: Answers = { giver: null, receiver: null, categoryId: '', minutes:
 /** Two members are brought together. Both are asked, and nothing is agreed until both have said yes. */
 export function Introduce() {
   const say = useSay();
-  const words = useStaffWords();
-  const { data: categories } = useQuery(categoriesQuery);
   const sending = useSend(proposeExchange, {
     changes: decided,
     onDone: ({ id }) => {
@@ -61,32 +50,13 @@ export function Introduce() {
     >
       <Failure error={sending.error} />
       <Form onSubmit={submit}>
-        <MemberFinder
-          name="giverId"
-          label={say('introduce.giver')}
-          value={giver}
-          onChange={(found) => form.change({ giver: found })}
-          error={form.errorOf('giverId')}
-        />
-        <MemberFinder
-          name="receiverId"
-          label={say('introduce.receiver')}
-          value={receiver}
-          onChange={(found) => form.change({ receiver: found })}
-          error={form.errorOf('receiverId')}
-        />
-        <CategoryField
-          {...form.field('categoryId')}
-          label={say('staff.category')}
-          categories={categories?.items}
-        />
-        <HoursField
-          name="minutes"
-          label={say('staff.hours.about')}
-          value={minutes}
-          onChange={(chosen) => form.change({ minutes: chosen })}
-          inWords={words.hours}
-          error={form.errorOf('minutes')}
+        <PairQuestions
+          form={form}
+          labels={{
+            giver: say('introduce.giver'),
+            receiver: say('introduce.receiver'),
+            hours: say('staff.hours.about'),
+          }}
         />
         <TextArea
           {...form.field('message')}

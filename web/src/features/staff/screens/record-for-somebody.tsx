@@ -1,29 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
 import { recordHours } from '@timebank/shared/exchanges';
 import { Failure } from '#lib/failure.tsx';
 import { go } from '#lib/history.ts';
-import { MemberFinder } from '#lib/member-finder.tsx';
 import { useSay } from '#lib/say.ts';
 import { SubmitButton } from '#lib/submit-button.tsx';
 import { useSend } from '#lib/use-send.ts';
 import { Choices } from '#ui/choices.tsx';
 import { DateField } from '#ui/date-field.tsx';
-import { HoursField } from '#ui/hours-field.tsx';
 import { Form } from '#ui/layout.tsx';
 import { TextArea } from '#ui/text-field.tsx';
-import { CategoryField } from '../parts/category-field.tsx';
 import { ChannelField } from '../parts/channel-field.tsx';
 import { decided } from '../parts/decided.ts';
+import { PairQuestions } from '../parts/pair-questions.tsx';
 import { useRecordForm } from '../parts/record-form.ts';
 import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
-import { categoriesQuery } from '../queries.ts';
 
 /** Somebody rang and said that help happened. One page, from top to bottom by keyboard. */
 export function RecordForSomebody() {
   const say = useSay();
   const words = useStaffWords();
-  const { data: categories } = useQuery(categoriesQuery);
   const sending = useSend(recordHours, {
     changes: decided,
     onDone: ({ id }) => {
@@ -32,7 +27,7 @@ export function RecordForSomebody() {
     },
   });
   const { form, body } = useRecordForm(sending.error);
-  const { giver, receiver, minutes, day, toldBy, channel } = form.value;
+  const { giver, receiver, day, toldBy, channel } = form.value;
   const submit = () => {
     const recorded = body();
     if (recorded) sending.mutate({ body: recorded });
@@ -41,32 +36,13 @@ export function RecordForSomebody() {
     <StaffPage title={say('recordFor.title')} back={{ href: '/staff' }} errors={form.errors}>
       <Failure error={sending.error} />
       <Form onSubmit={submit}>
-        <MemberFinder
-          name="giverId"
-          label={say('decide.helped')}
-          value={giver}
-          onChange={(found) => form.change({ giver: found })}
-          error={form.errorOf('giverId')}
-        />
-        <MemberFinder
-          name="receiverId"
-          label={say('decide.wasHelped')}
-          value={receiver}
-          onChange={(found) => form.change({ receiver: found })}
-          error={form.errorOf('receiverId')}
-        />
-        <CategoryField
-          {...form.field('categoryId')}
-          label={say('staff.category')}
-          categories={categories?.items}
-        />
-        <HoursField
-          name="minutes"
-          label={say('staff.hours.howLong')}
-          value={minutes}
-          onChange={(chosen) => form.change({ minutes: chosen })}
-          inWords={words.hours}
-          error={form.errorOf('minutes')}
+        <PairQuestions
+          form={form}
+          labels={{
+            giver: say('decide.helped'),
+            receiver: say('decide.wasHelped'),
+            hours: say('staff.hours.howLong'),
+          }}
         />
         <DateField
           name="happenedOn"

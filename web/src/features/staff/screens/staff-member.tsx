@@ -9,10 +9,10 @@ import { LinkButton } from '#ui/button.tsx';
 import { Cluster, Columns, Stack } from '#ui/layout.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { ContactLines } from '../parts/contact-lines.tsx';
 import { MemberAccount } from '../parts/member-account.tsx';
 import { MemberFacts } from '../parts/member-facts.tsx';
 import { memberTag } from '../parts/member-tag.ts';
+import { ReachMember } from '../parts/reach-member.tsx';
 import { StaffPage } from '../parts/staff-page.tsx';
 import { memberQuery } from '../queries.ts';
 
@@ -45,7 +45,7 @@ function InFull({ member }: { member: Member }) {
       <Columns>
         {contact && (
           <Panel title={say('staff.member.reach')}>
-            <ContactLines contact={contact} preferredContact={preferredContact} />
+            <ReachMember contact={contact} preferredContact={preferredContact} />
           </Panel>
         )}
         {member.account && <MemberAccount member={member} account={member.account} />}
