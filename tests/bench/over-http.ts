@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '@timebank/api/database/open';
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '@timebank/api/database/sqlite-driver';
 import { startPostgres } from '../support/postgres-server.ts';
 import {
   type AgreedExchange,

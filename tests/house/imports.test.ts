@@ -24,6 +24,7 @@ describe('the check notices', () => {
     ['a store that decides', 'api/src/exchanges/store.ts', './rules.ts', /decides nothing/],
     ['a store that calls its service', 'api/src/exchanges/store.ts', './service.ts', /decides nothing/],
     ['a route that reads tables', 'api/src/exchanges/routes.ts', './store.ts', /a route translates/],
+    ['a binding that not every Node.js runs', 'tests/bench/load.ts', 'better-sqlite3', /sqlite-driver/],
     ['a domain that looks up', 'api/src/members/service.ts', '../exchanges/service.ts', /lower rung/],
     [
       'a domain that reaches past a service',

@@ -31,7 +31,8 @@ const isAnyOf =
 
 const isFastify = isAnyOf('fastify', '@fastify', 'fastify-plugin', 'fastify-type-provider-zod');
 const isDrizzle = isAnyOf('drizzle-orm', 'drizzle-kit');
-const isDriver = isAnyOf('better-sqlite3', 'pg');
+const isSqlite = isAnyOf('better-sqlite3', 'better-sqlite3-12');
+const isDriver = (it: Import) => isSqlite(it) || isAnyOf('pg')(it);
 const isOwnApi = isAnyOf('@timebank/api');
 const isBuiltin = ({ specifier }: Import) => specifier.startsWith('node:');
 const isHttp = ({ target }: Import) => isIn('api/src/http/')(target);
@@ -103,6 +104,11 @@ const rules: ImportRule[] = [
     from: isIn('web/src/features/'),
     never: ({ from, target }) => featureOf(target) !== undefined && featureOf(target) !== featureOf(from),
     lesson: 'features do not know each other: compose them in web/src/app',
+  },
+  {
+    from: (path) => path !== 'api/src/database/sqlite-driver.ts',
+    never: isSqlite,
+    lesson: 'no one binding runs on every Node.js: take Sqlite from @timebank/api/database/sqlite-driver',
   },
   {
     from: () => true,

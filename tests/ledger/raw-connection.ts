@@ -1,7 +1,7 @@
 import type { ReadTransaction } from '@timebank/api/database/database';
 import { postgresConnectionOf } from '@timebank/api/database/postgres-connection';
 import { sqliteConnectionOf } from '@timebank/api/database/sqlite-connection';
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '@timebank/api/database/sqlite-driver';
 import pg from 'pg';
 
 /** A connection of somebody who owns the database and writes SQL by hand. Its transaction is always rolled back. */

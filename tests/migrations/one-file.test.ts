@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openDatabase } from '@timebank/api/database/open';
-import type Sqlite from 'better-sqlite3';
+import type { SqliteConnection } from '@timebank/api/database/sqlite-driver';
 import { expect, test } from 'vitest';
 import { onEngine } from '../support/engines.ts';
 
@@ -24,7 +24,7 @@ onEngine('sqlite', (engine) => {
     const database = await engine.openFresh();
     const pragmas = await database.write(async ({ db, tables }) => {
       await db.select().from(tables.timebanks);
-      const { $client } = db as unknown as { $client: Sqlite.Database };
+      const { $client } = db as unknown as { $client: SqliteConnection };
       return Object.fromEntries(
         [
           'synchronous',

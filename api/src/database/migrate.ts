@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type Sqlite from 'better-sqlite3';
 import type pg from 'pg';
+import type { SqliteConnection } from './sqlite-driver.ts';
 
 interface Migration {
   name: string;
@@ -21,7 +21,7 @@ const createRecord =
   'CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY NOT NULL, hash text NOT NULL)';
 
 /** Applies what is missing, each migration whole or not at all. */
-export function migrateSqlite(connection: Sqlite.Database): void {
+export function migrateSqlite(connection: SqliteConnection): void {
   connection.exec(createRecord);
   const applied = connection
     .prepare<[], { name: string; hash: string }>('SELECT name, hash FROM migrations')

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import type { Database, ReadWork } from './database.ts';
 import { migrateSqlite } from './migrate.ts';
 import { runInside } from './nesting.ts';
 import { sqliteConnectionOf } from './sqlite-connection.ts';
+import { Sqlite, type SqliteConnection } from './sqlite-driver.ts';
 import type { WriteSession } from './write-group.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -47,7 +47,10 @@ export async function openSqlite(url: string): Promise<Database> {
 }
 
 /** The connection that writes, with the tables up to date, and the one that reads. Where one fails, none stays open. */
-function openBoth(path: string, lock: Sqlite.Database): { writer: Sqlite.Database; reader: Sqlite.Database } {
+function openBoth(
+  path: string,
+  lock: SqliteConnection,
+): { writer: SqliteConnection; reader: SqliteConnection } {
   const writer = openConnection(path, { readonly: false });
   try {
     migrateSqlite(writer);
@@ -60,7 +63,7 @@ function openBoth(path: string, lock: Sqlite.Database): { writer: Sqlite.Databas
   }
 }
 
-function openConnection(path: string, { readonly }: { readonly: boolean }): Sqlite.Database {
+function openConnection(path: string, { readonly }: { readonly: boolean }): SqliteConnection {
   const connection = new Sqlite(path, { readonly });
   if (!readonly) connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
@@ -79,7 +82,7 @@ function openConnection(path: string, { readonly }: { readonly: boolean }): Sqli
  * better-sqlite3 is compiled so that a switch to WAL lowers `synchronous` to NORMAL, at which a power cut loses
  * what was promised; the pragma may say FULL until the first read. So read, then look.
  */
-function assertDurable(connection: Sqlite.Database): void {
+function assertDurable(connection: SqliteConnection): void {
   connection.prepare('select count(*) from sqlite_schema').get();
   connection.pragma('synchronous = FULL');
   const wanted = {
@@ -96,7 +99,7 @@ function assertDurable(connection: Sqlite.Database): void {
 }
 
 /** Held for as long as the process lives, also a killed one; two processes on one file would fight for every write. */
-function lockFile(path: string): Sqlite.Database {
+function lockFile(path: string): SqliteConnection {
   const lock = new Sqlite(`${path}.lock`);
   lock.pragma('busy_timeout = 0');
   lock.pragma('locking_mode = EXCLUSIVE');
@@ -111,7 +114,7 @@ function lockFile(path: string): Sqlite.Database {
   return lock;
 }
 
-function writeSession(writer: Sqlite.Database): WriteSession {
+function writeSession(writer: SqliteConnection): WriteSession {
   const run = (text: string) => {
     const statement = writer.prepare(text);
     return async (): Promise<void> => {
@@ -143,7 +146,7 @@ function writeSession(writer: Sqlite.Database): WriteSession {
 }
 
 /** One reader after the other sees the database as it is when it begins. */
-function snapshots(reader: Sqlite.Database) {
+function snapshots(reader: SqliteConnection) {
   const connection = { ...sqliteConnectionOf(reader), mode: 'read' as const };
   const begin = reader.prepare('BEGIN');
   const end = reader.prepare('COMMIT');

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { Sqlite } from '@timebank/api/database/sqlite-driver';
 import { createIdMaker } from '@timebank/api/ids';
-import Sqlite from 'better-sqlite3';
 import Fastify from 'fastify';
 import { listenForBench } from './listen.ts';
 
