@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { expectBooksToVerify } from '../support/books.ts';
 import { onEngine } from '../support/engines.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { openSiteForTest, type Site } from '../support/site.ts';
 import { sceneAt } from './scene.ts';
 
 onEngine('sqlite', (engine) => {
   let site: Site;
   let scene: ReturnType<typeof sceneAt>;
   beforeEach(async () => {
-    site = await openSite(engine);
+    site = await openSiteForTest(engine);
     scene = sceneAt(site);
   });
-  afterEach(() => site.close());
 
   test('a second press within a moment is the same press', async () => {
     await scene.reported();

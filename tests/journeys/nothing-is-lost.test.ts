@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { onEngine } from '../support/engines.ts';
 import { betweenPressesMs, type OpenPage, openPage } from '../support/page.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { openSiteForTest, type Site } from '../support/site.ts';
 import { choose, heading } from './asking.ts';
 
 const typed = 'The tablet asks for a password that I never set.';
@@ -11,9 +11,8 @@ onEngine('sqlite', (engine) => {
   let site: Site;
   let opened: OpenPage;
   beforeEach(async () => {
-    site = await openSite(engine);
+    site = await openSiteForTest(engine);
   });
-  afterEach(() => site.close());
 
   const open = async () => {
     opened = await openPage({ address: site.address });

@@ -1,20 +1,19 @@
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { onEngine } from '../support/engines.ts';
 import { lettersTo } from '../support/letters.ts';
 import { betweenPressesMs, openPage } from '../support/page.ts';
 import { expectToSee } from '../support/sight.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { openSiteForTest, type Site } from '../support/site.ts';
 import { heading } from './asking.ts';
 import { sceneAt } from './scene.ts';
 
 onEngine('sqlite', (engine) => {
   let site: Site;
   beforeEach(async () => {
-    site = await openSite(engine);
+    site = await openSiteForTest(engine);
   });
-  afterEach(() => site.close());
 
   const openVisitor = async () => {
     const opened = await openPage({ address: site.address });

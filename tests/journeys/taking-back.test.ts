@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { expectBooksToVerify } from '../support/books.ts';
 import { onEngine } from '../support/engines.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { openSiteForTest, type Site } from '../support/site.ts';
 import { heading } from './asking.ts';
 import { sceneAt } from './scene.ts';
 
@@ -9,10 +9,9 @@ onEngine('sqlite', (engine) => {
   let site: Site;
   let scene: ReturnType<typeof sceneAt>;
   beforeEach(async () => {
-    site = await openSite(engine);
+    site = await openSiteForTest(engine);
     scene = sceneAt(site);
   });
-  afterEach(() => site.close());
 
   test('whoever confirmed can undo it from home on the same day, and not after 24 hours', async () => {
     await scene.reported();

@@ -6,6 +6,7 @@ import type { Database } from '@timebank/api/database/database';
 import { findWeb, type Web } from '@timebank/api/http/web';
 import type { FastifyInstance } from 'fastify';
 import type { BrowserContext } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { type Community, openCommunity, type Who } from './community.ts';
 import type { EngineUnderTest } from './engines.ts';
 import { createRunningClock } from './test-clock.ts';
@@ -48,6 +49,13 @@ export async function openSite(
     },
     close: () => community.close(),
   };
+}
+
+/** The same for one test. It closes after the test's pages, which would go on asking a server that has gone. */
+export async function openSiteForTest(engine: Pick<EngineUnderTest, 'openFresh'>): Promise<Site> {
+  const site = await openSite(engine);
+  onTestFinished(() => site.close());
+  return site;
 }
 
 /** The program on an empty database: nobody has made a time bank yet, and the demonstration is not loaded. */
