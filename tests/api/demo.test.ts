@@ -40,7 +40,7 @@ eachEngine((engine) => {
     await demo.database.write(async (tx) => {
       const text = `<script>alert(1)</script>\n${demo.config.address}/sign-in/code#code=1 https://elsewhere.example/`;
       await putMail(
-        { tx, newId: demo.newId, now: demo.clock() },
+        { tx, id: demo.newId(), now: demo.clock() },
         { to: 'a@example.org', subject: 'One & two', text },
       );
     });

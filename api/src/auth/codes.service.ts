@@ -35,7 +35,7 @@ export async function sendCode(
     expiresAt: new Date(now.getTime() + lifetimeSeconds * 1000).toISOString(),
     tries: 0,
   });
-  if (person) await putMail({ tx, newId, now }, { to: email, ...letter({ email, code }) });
+  if (person) await putMail({ tx, id: newId(), now }, { to: email, ...letter({ email, code }) });
 }
 
 /** Whether this is the code that was sent, which costs it one of its five tries. It is not used up yet. */

@@ -3,7 +3,7 @@ import type { AccountId, BatchId, ExchangeId, TransferId } from '@timebank/share
 import { dateIn } from '@timebank/shared/instants';
 import type { TransferKind } from '@timebank/shared/ledger';
 import type { WriteCall } from '../context.ts';
-import { randomHex } from '../randomness.ts';
+import { newSalt } from '../ids.ts';
 import { chainedText } from './core/chain.ts';
 import type { TransferRow } from './store.ts';
 
@@ -37,7 +37,7 @@ export function chainedTransfer(
   call: WriteCall,
   { posting, head }: { posting: Posting; head: ChainHead },
 ): ChainedWithMemo {
-  const memo = posting.memo ? { salt: randomHex(16), text: posting.memo } : null;
+  const memo = posting.memo ? { salt: newSalt(), text: posting.memo } : null;
   const postedOn = dayOfPosting(call, head.postedOn);
   const figures = {
     id: call.newId<TransferId>(),

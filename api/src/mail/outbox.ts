@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Connection, WriteTransaction } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
-import type { NewId } from '../ids.ts';
 
 export interface Letter {
   to: string;
@@ -32,10 +31,10 @@ const insertLetter = statement<{ id: string; at: string } & Letter>()(({ db, tab
 
 /** Promises a letter in the transaction of what it tells of. It leaves afterwards; nobody waits for a mail server. */
 export async function putMail(
-  { tx, newId, now }: { tx: WriteTransaction; newId: NewId; now: Date },
+  { tx, id, now }: { tx: WriteTransaction; id: string; now: Date },
   letter: Letter,
 ): Promise<void> {
-  await insertLetter(tx, { id: newId<string>(), at: now.toISOString(), ...letter });
+  await insertLetter(tx, { id, at: now.toISOString(), ...letter });
 }
 
 /** Takes the letters whose time has come. Nobody else takes them for two minutes; then this sender is taken for dead. */

@@ -24,15 +24,18 @@ export function notify(call: WriteCall, message: Message): void {
   const said = { code, facts, exchangeId, listingId };
   const id = call.newId<NoticeId>();
   call.tx.later(insertNotice(call.tx, { ...said, id, timebankId, memberId, at: call.now.toISOString() }));
-  call.tx.later(writeTo(call, memberId, said));
+  call.tx.later(writeTo(call, { memberId, said, letterId: call.newId() }));
   call.announce({ memberIds: [memberId], topics: ['notices', 'exchanges', 'me'] });
 }
 
-async function writeTo(
-  call: WriteCall,
-  memberId: MemberId,
-  said: Pick<Notice, 'code' | 'facts' | 'exchangeId' | 'listingId'>,
-): Promise<void> {
-  const [reader] = await findReaderByMail(call.tx, { timebankId: call.scope.timebankId, memberId });
-  if (reader?.email) await putMail(call, { to: reader.email, ...letterFor({ ...said, ...reader }) });
+interface Said {
+  memberId: MemberId;
+  said: Pick<Notice, 'code' | 'facts' | 'exchangeId' | 'listingId'>;
+  letterId: string;
+}
+
+async function writeTo({ tx, scope, now }: WriteCall, { memberId, said, letterId }: Said): Promise<void> {
+  const [reader] = await findReaderByMail(tx, { timebankId: scope.timebankId, memberId });
+  if (!reader?.email) return;
+  await putMail({ tx, id: letterId, now }, { to: reader.email, ...letterFor({ ...said, ...reader }) });
 }
