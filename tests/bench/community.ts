@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { WriteCall } from '@timebank/api/context';
-import type { Database } from '@timebank/api/database/database';
+import type { Database, ReadTransaction } from '@timebank/api/database/database';
 import { createIdMaker } from '@timebank/api/ids';
-import { hold, openAccount, post } from '@timebank/api/ledger/service';
+import { hold, openAccount } from '@timebank/api/ledger/service';
 import { mintScope, type Scope } from '@timebank/api/scope';
 import type {
   AccountId,
@@ -166,33 +166,17 @@ export async function agreeExchanges(
   return agreed;
 }
 
-/** Posts `count` gifts of 15 minutes round the community, through the program's own service. */
-export async function postGifts(
-  database: Database,
-  { community, count }: { community: BenchCommunity; count: number },
-): Promise<void> {
-  const { members } = community;
-  const chunk = 1_000;
-  for (let from = 0; from < count; from += chunk) {
-    await database.write(async (tx) => {
-      const call = benchCall({ tx, community });
-      for (let index = from; index < Math.min(count, from + chunk); index += 1) {
-        await post(call, {
-          kind: 'donation',
-          fromAccountId: at(members, index % members.length).accountId,
-          toAccountId: at(members, (index * 7 + 1) % members.length).accountId,
-          minutes: 15,
-        });
-      }
-    });
-  }
-}
-
-export function benchCall({
+/** A call by one of the members, the first where nobody is named. */
+export function benchCall<Tx extends ReadTransaction>({
   tx,
   community: { scope, members, newId },
-}: Pick<WriteCall, 'tx'> & { community: BenchCommunity }): WriteCall {
-  const { memberId } = at(members, 0);
+  whose = 0,
+}: {
+  tx: Tx;
+  community: BenchCommunity;
+  whose?: number;
+}): Omit<WriteCall, 'tx'> & { tx: Tx } {
+  const { memberId } = at(members, whose);
   return {
     tx,
     scope,
@@ -202,7 +186,7 @@ export function benchCall({
       memberId,
       personId: null,
       sessionId: null,
-      displayName: 'Member 1',
+      displayName: `Member ${whose + 1}`,
       role: 'member',
       status: 'active',
     },

@@ -1,48 +1,110 @@
-import { join } from 'node:path';
 import type { Database } from '@timebank/api/database/database';
-import { openDatabase } from '@timebank/api/database/open';
 import { post } from '@timebank/api/ledger/service';
-import { at, type BenchCommunity, benchCall, createCommunity, postGifts } from './community.ts';
+import { statementIn } from '@timebank/api/ledger/statement.service';
+import { startPostgres } from '../support/postgres-server.ts';
+import { type BooksOfSize, busiest, loadBooks, postgresShelf, sqliteShelf } from './books-of-size.ts';
+import { at, type BenchCommunity, benchCall } from './community.ts';
 import { median, printTable } from './print.ts';
 
 const sizes = [10_000, 100_000, 1_000_000];
-const samples = 2_000;
+const ratioWanted = 1.3;
+const rounds = 60;
+const postingsAtOnce = 50;
+const statementsInARow = 10;
+const anybody = 7;
 
-/** What one posting costs at the database, without HTTP, as the books grow. One flush for each group of 50. */
+/** SQLite works inside this process, whose own time is the same on a busy machine. PostgreSQL does not. */
+const processorTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+};
+const elapsed = (): number => performance.now() * 1000;
+
+type Work = (books: Pick<BooksOfSize, 'database' | 'community'>, round: number) => Promise<number>;
+
+/** Each says how often it did its work. One flush for each group of postings, no HTTP. */
+const works: Record<string, Work> = {
+  posting: postGroup,
+  'first page of a statement': (books) => readStatements(books, anybody),
+  'the same of the busiest account': (books) => readStatements(books, busiest),
+};
+
+/** What a posting and a statement cost at the database as the books grow, on both engines. */
 export async function measureGrowth(folder: string): Promise<void> {
-  const database = await openDatabase({ url: `file:${join(folder, 'growth.db')}` });
-  const community = await createCommunity(database, 200);
-  const rows: string[][] = [];
-  let posted = 0;
-  for (const size of sizes) {
-    await postGifts(database, { community, count: size - posted });
-    posted = size + samples;
-    const postMicroseconds = await timePosting(database, community);
-    rows.push([size.toLocaleString('en-GB'), postMicroseconds.toFixed(0)]);
-  }
-  await database.close();
-  printTable(['transfers', 'posting µs'], rows);
+  console.info('\nSQLite');
+  const onSqlite = await measure(await loadBooks(sqliteShelf(folder), sizes), processorTime);
+  const server = await startPostgres({ durable: true });
+  console.info(`\n${server.description}`);
+  const shelf = postgresShelf(server.url);
+  const onPostgres = await measure(await loadBooks(shelf, sizes), elapsed);
+  await shelf.clear();
+  await server.stop();
+  const head = sizes.map((size) => size.toLocaleString('en-GB'));
+  printTable(
+    ['median µs at', ...head, 'ratio', 'wanted'],
+    [...onSqlite.map(named('SQLite, processor')), ...onPostgres.map(named('PostgreSQL, elapsed'))],
+  );
 }
 
-async function timePosting(database: Database, community: BenchCommunity): Promise<number> {
-  const { members } = community;
-  const times: number[] = [];
-  const group = 50;
-  for (let from = 0; from < samples; from += group) {
-    const startedAt = performance.now();
-    await Promise.all(
-      Array.from({ length: group }, (_, index) =>
-        database.write((tx) =>
-          post(benchCall({ tx, community }), {
-            kind: 'donation',
-            fromAccountId: at(members, (from + index) % members.length).accountId,
-            toAccountId: at(members, (from + index * 3 + 1) % members.length).accountId,
-            minutes: 15,
-          }),
-        ),
-      ),
-    );
-    times.push(((performance.now() - startedAt) * 1000) / group);
+/** Takes the sizes in turn, round by round: a machine that is busy for a while is busy for all of them. */
+async function measure(shelf: readonly BooksOfSize[], clock: () => number): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (const [title, work] of Object.entries(works)) {
+    const times = shelf.map(() => [] as number[]);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [index, books] of shelf.entries()) {
+        const startedAt = clock();
+        const done = await work(books, round);
+        times[index]?.push((clock() - startedAt) / done);
+      }
+    }
+    const medians = times.map(median);
+    const ratio = (medians.at(-1) ?? Number.NaN) / (medians[0] ?? Number.NaN);
+    rows.push([title, ...medians.map((time) => time.toFixed(0)), ratio.toFixed(2), String(ratioWanted)]);
   }
-  return median(times);
+  await Promise.all(shelf.map(({ database }) => database.close()));
+  return rows;
 }
+
+async function postGroup(
+  { database, community }: { database: Database; community: BenchCommunity },
+  round: number,
+): Promise<number> {
+  const { members } = community;
+  await Promise.all(
+    Array.from({ length: postingsAtOnce }, (_, index) => {
+      const from = (round * postingsAtOnce + index) % members.length;
+      return database.write((tx) =>
+        post(benchCall({ tx, community }), {
+          kind: 'donation',
+          fromAccountId: at(members, from).accountId,
+          toAccountId: at(members, (from + 1 + (round % 7)) % members.length).accountId,
+          minutes: 15,
+        }),
+      );
+    }),
+  );
+  return postingsAtOnce;
+}
+
+async function readStatements(
+  { database, community }: { database: Database; community: BenchCommunity },
+  whose: number,
+): Promise<number> {
+  const { accountId } = at(community.members, whose);
+  for (let count = 0; count < statementsInARow; count += 1) {
+    const { statement } = await database.read((tx) =>
+      statementIn(benchCall({ tx, community, whose }), {
+        params: { accountId },
+        query: { limit: 50 },
+        body: undefined,
+      }),
+    );
+    if (statement.items.length < 50) throw new Error('A page of a statement was not full.');
+  }
+  return statementsInARow;
+}
+
+const named =
+  (engine: string) =>
+  ([title = '', ...figures]: string[]): string[] => [`${engine}: ${title}`, ...figures];

@@ -7,10 +7,14 @@ export interface FreshPostgresDatabase {
   drop(): Promise<void>;
 }
 
-/** Creates an empty database on the server at `serverUrl`. Whoever creates it drops it. */
-export async function freshPostgresDatabase(serverUrl: string): Promise<FreshPostgresDatabase> {
+/** Creates a database on the server at `serverUrl`, empty or like another one there. Whoever creates it drops it. */
+export async function freshPostgresDatabase(
+  serverUrl: string,
+  { like }: { like?: string } = {},
+): Promise<FreshPostgresDatabase> {
   const name = `timebank_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await administer(serverUrl, `create database ${name}`);
+  const template = like === undefined ? '' : ` template ${new URL(like).pathname.slice(1)}`;
+  await administer(serverUrl, `create database ${name}${template}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return {
