@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { Sqlite } from '@timebank/api/database/sqlite-driver';
 import { createIdMaker } from '@timebank/api/ids';
 import Fastify from 'fastify';
@@ -26,11 +26,17 @@ const newId = createIdMaker(() => new Date());
 
 interface Exchange {
   timebank_id: string;
+  category_id: string;
+  title: string;
   giver_id: string;
+  giver_name: string;
   receiver_id: string;
+  receiver_name: string;
   giver_account: string;
   receiver_account: string;
   agreed_minutes: number;
+  created_at: string;
+  version: number;
 }
 interface Account {
   version: number;
@@ -38,8 +44,10 @@ interface Account {
 }
 
 const findExchange = db.prepare<[string], Exchange>(
-  `select e.timebank_id, e.giver_id, e.receiver_id, e.agreed_minutes, g.id as giver_account, r.id as receiver_account
-   from exchanges e join accounts g on g.member_id = e.giver_id join accounts r on r.member_id = e.receiver_id where e.id = ?`,
+  `select e.timebank_id, e.category_id, e.title, e.giver_id, e.receiver_id, e.agreed_minutes, e.created_at, e.version,
+   g.id as giver_account, r.id as receiver_account, giver.display_name as giver_name, receiver.display_name as receiver_name
+   from exchanges e join accounts g on g.member_id = e.giver_id join accounts r on r.member_id = e.receiver_id
+   join members giver on giver.id = e.giver_id join members receiver on receiver.id = e.receiver_id where e.id = ?`,
 );
 const findHead = db.prepare<[string], { sequence: number; hash: string }>(
   'select sequence, hash from transfers where timebank_id = ? order by sequence desc limit 1',
@@ -57,9 +65,9 @@ const updateAccount = db.prepare(
 );
 const insertTransfer = db.prepare(
   `insert into transfers (id, timebank_id, sequence, kind, from_account_id, to_account_id, minutes, happened_on, posted_at,
-   posted_on, exchange_id, posting_number, entered_by_id, channel, previous_hash, hash)
+   posted_on, exchange_id, posting_number, entered_by_id, channel, memo_hash, previous_hash, hash)
    values (@id, @timebank_id, @sequence, 'exchange', @receiver_account, @giver_account, @minutes, @happenedOn, @now,
-   @postedOn, @exchangeId, 1, @receiver_id, 'self', @previousHash, @hash)`,
+   @postedOn, @exchangeId, 1, @receiver_id, 'self', @memoHash, @previousHash, @hash)`,
 );
 const insertMemo = db.prepare('insert into transfer_memos (transfer_id, salt, memo) values (?, ?, ?)');
 const insertEntry = db.prepare(
@@ -87,9 +95,12 @@ function write(exchangeId: string, { minutes, happenedOn }: Body, key: string): 
   const now = new Date().toISOString();
   const id = newId();
   const head = findHead.get(exchange.timebank_id) ?? { sequence: 0, hash: '0'.repeat(64) };
-  const hash = createHash('sha256').update(`${id}${head.sequence}${minutes}${head.hash}`).digest('hex');
+  const salt = randomBytes(16).toString('hex');
+  const memoHash = hash('sha256', `${salt}${exchange.title}`, 'hex');
+  const link = hash('sha256', `${id}${head.sequence}${minutes}${memoHash}${head.hash}`, 'hex');
   const postedOn = now.slice(0, 10);
-  const { timebank_id, giver_account, receiver_account, receiver_id, giver_id, agreed_minutes } = exchange;
+  const { timebank_id, giver_account, receiver_account, receiver_id, giver_id, agreed_minutes, title } =
+    exchange;
   deleteHold.run(exchangeId);
   insertTransfer.run({
     id,
@@ -103,10 +114,11 @@ function write(exchangeId: string, { minutes, happenedOn }: Body, key: string): 
     postedOn,
     exchangeId,
     receiver_id,
+    memoHash,
     previousHash: head.hash,
-    hash,
+    hash: link,
   });
-  insertMemo.run(id, randomBytes(16).toString('hex'), 'Garden');
+  insertMemo.run(id, salt, title);
   for (const [account, change, held] of [
     [receiver_account, -minutes, agreed_minutes],
     [giver_account, minutes, 0],
@@ -122,19 +134,59 @@ function write(exchangeId: string, { minutes, happenedOn }: Body, key: string): 
     now,
     receiver_id,
     exchangeId,
-    JSON.stringify({ minutes, happenedOn }),
+    JSON.stringify({ from: 'agreed', to: 'completed', minutes, transferId: id }),
   );
   insertNotice.run(
     newId(),
     timebank_id,
     giver_id,
-    JSON.stringify({ minutes, title: 'Garden' }),
+    JSON.stringify({ name: exchange.receiver_name, title, minutes }),
     exchangeId,
     now,
   );
-  const reply = JSON.stringify({ id: exchangeId, status: 'completed', transferId: id, minutes, happenedOn });
-  insertKey.run(receiver_id, key, hash, reply, now);
+  const reply = JSON.stringify(replyOf(exchange, { exchangeId, minutes, happenedOn, transferId: id, now }));
+  insertKey.run(receiver_id, key, link, reply, now);
   return reply;
+}
+
+function replyOf(
+  exchange: Exchange,
+  {
+    exchangeId,
+    minutes,
+    happenedOn,
+    transferId,
+    now,
+  }: Body & { exchangeId: string; transferId: string; now: string },
+) {
+  const giver = { id: exchange.giver_id, displayName: exchange.giver_name };
+  const receiver = { id: exchange.receiver_id, displayName: exchange.receiver_name };
+  return {
+    id: exchangeId,
+    listingId: null,
+    title: exchange.title,
+    categoryId: exchange.category_id,
+    giver,
+    receiver,
+    status: 'completed',
+    proposedBy: giver,
+    proposedFor: null,
+    message: null,
+    agreedMinutes: exchange.agreed_minutes,
+    reportedMinutes: minutes,
+    reportedBy: receiver,
+    happenedOn,
+    memo: null,
+    confirmedBy: receiver,
+    completedAt: now,
+    undoUntil: now,
+    transferId,
+    waitingFor: [],
+    createdAt: exchange.created_at,
+    statusSince: now,
+    version: exchange.version + 1,
+    allowedActions: ['undo', 'raise_concern'],
+  };
 }
 
 interface Waiting {
