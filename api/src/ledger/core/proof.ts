@@ -65,9 +65,9 @@ export function startProof(timebankId: TimebankId): Proof {
   };
 }
 
-/** Notes a fault unless all is well. */
-export function expectThat(proof: Proof, isWell: boolean, code: FaultCode, detail: string): void {
-  if (!isWell && proof.faults.length < faultsMax) proof.faults.push({ code, detail });
+/** Notes a fault unless all is well. Its words are made only then: a proof asks a dozen times of each transfer. */
+export function expectThat(proof: Proof, isWell: boolean, code: FaultCode, detail: () => string): void {
+  if (!isWell && proof.faults.length < faultsMax) proof.faults.push({ code, detail: detail() });
 }
 
 export function provedAccount(proof: Proof, accountId: AccountId): ProvedAccount {

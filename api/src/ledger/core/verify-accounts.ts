@@ -22,40 +22,47 @@ export function verifyAccounts(proof: Proof, accounts: readonly StoredAccount[])
       proof,
       known.has(id),
       'other_timebank',
-      `Account ${id} has entries and is not of this time bank.`,
+      () => `Account ${id} has entries and is not of this time bank.`,
     );
   }
   const totalMinutes = accounts.reduce((sum, { balanceMinutes }) => sum + balanceMinutes, 0);
-  expectThat(proof, totalMinutes === 0, 'sum_not_zero', `All balances add up to ${totalMinutes} minutes.`);
+  expectThat(
+    proof,
+    totalMinutes === 0,
+    'sum_not_zero',
+    () => `All balances add up to ${totalMinutes} minutes.`,
+  );
 }
 
 function verifyAccount(proof: Proof, account: StoredAccount): void {
   const proved = provedAccount(proof, account.id);
-  const name = `Account ${account.id}`;
+  const name = (): string => `Account ${account.id}`;
   expectThat(
     proof,
     account.balanceMinutes === proved.balanceMinutes,
     'balance_wrong',
-    `${name} says ${account.balanceMinutes} minutes; its transfers add up to ${proved.balanceMinutes}.`,
+    () =>
+      `${name()} says ${account.balanceMinutes} minutes; its transfers add up to ${proved.balanceMinutes}.`,
   );
   expectThat(
     proof,
     account.version === proved.version && account.entries === proved.version,
     'version_gap',
-    `${name} says ${account.version} entries and has ${account.entries}; its transfers make ${proved.version}.`,
+    () =>
+      `${name()} says ${account.version} entries and has ${account.entries}; its transfers make ${proved.version}.`,
   );
   expectThat(
     proof,
     account.heldMinutes === account.heldByHolds,
     'held_wrong',
-    `${name} holds ${account.heldMinutes} minutes; its holds add up to ${account.heldByHolds}.`,
+    () => `${name()} holds ${account.heldMinutes} minutes; its holds add up to ${account.heldByHolds}.`,
   );
   const isEmpty = account.balanceMinutes === 0 && account.heldMinutes === 0;
   expectThat(
     proof,
     account.status === 'open' || isEmpty,
     'closed_not_empty',
-    `${name} is closed and not empty.`,
+    () => `${name()} is closed and not empty.`,
   );
   const available = account.balanceMinutes - account.heldMinutes;
   const isBelow = account.floorMinutes !== null && available < account.floorMinutes;
@@ -64,7 +71,7 @@ function verifyAccount(proof: Proof, account: StoredAccount): void {
     proof,
     !isBelow || isExplained,
     'floor_broken',
-    `${name} is below its floor, and no reversal took it there.`,
+    () => `${name()} is below its floor, and no reversal took it there.`,
   );
 }
 
@@ -76,7 +83,12 @@ export interface StoredBatch {
 }
 
 export function verifyBatch(proof: Proof, { id, lines, posted }: StoredBatch): void {
-  expectThat(proof, lines === posted, 'batch_incomplete', `Batch ${id} has ${posted} of its ${lines} lines.`);
+  expectThat(
+    proof,
+    lines === posted,
+    'batch_incomplete',
+    () => `Batch ${id} has ${posted} of its ${lines} lines.`,
+  );
 }
 
 /** A completed exchange, and whether the transfer it names is its own and stands. */
@@ -94,6 +106,6 @@ export function verifyCompletedExchange(
     proof,
     postedForExchangeId === id && !isReversed,
     'exchange_wrong',
-    `Exchange ${id} is completed and its hours are not in the books.`,
+    () => `Exchange ${id} is completed and its hours are not in the books.`,
   );
 }

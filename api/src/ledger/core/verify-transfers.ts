@@ -58,61 +58,62 @@ export function verifyTransfer(proof: Proof, evidence: TransferEvidence): void {
 
 function verifyChain(proof: Proof, { transfer, hashAgain, memoHashAgain }: TransferEvidence): void {
   const { sequence, minutes } = transfer;
-  const name = nameOf(transfer);
+  const name = (): string => nameOf(transfer);
   expectThat(
     proof,
     sequence === proof.sequence + 1,
     'chain_gap',
-    `${name} follows number ${proof.sequence}.`,
+    () => `${name()} follows number ${proof.sequence}.`,
   );
   expectThat(
     proof,
     transfer.previousHash === proof.headHash,
     'chain_broken',
-    `${name} does not carry the hash of the one before.`,
+    () => `${name()} does not carry the hash of the one before.`,
   );
   expectThat(
     proof,
     transfer.hash === hashAgain,
     'hash_wrong',
-    `${name} has figures that its hash is not of.`,
+    () => `${name()} has figures that its hash is not of.`,
   );
   expectThat(
     proof,
     memoHashAgain === null || memoHashAgain === transfer.memoHash,
     'memo_changed',
-    `${name} has another memo than when it was posted.`,
+    () => `${name()} has another memo than when it was posted.`,
   );
   expectThat(
     proof,
     transfer.postedOn >= proof.postedOn && transfer.happenedOn <= transfer.postedOn,
     'out_of_order',
-    `${name} was posted on ${transfer.postedOn}, before its help or before the last one.`,
+    () => `${name()} was posted on ${transfer.postedOn}, before its help or before the last one.`,
   );
   expectThat(
     proof,
     Number.isSafeInteger(minutes) && minutes > 0 && transfer.fromAccountId !== transfer.toAccountId,
     'figures_impossible',
-    `${name} moves ${minutes} minutes from ${transfer.fromAccountId} to ${transfer.toAccountId}.`,
+    () => `${name()} moves ${minutes} minutes from ${transfer.fromAccountId} to ${transfer.toAccountId}.`,
   );
 }
 
 /** Each end has one entry, which goes on where its account stood. */
 function verifyEnds(proof: Proof, { transfer, entries }: TransferEvidence): void {
-  const name = nameOf(transfer);
+  const name = (): string => nameOf(transfer);
   const from = entries.find(({ accountId }) => accountId === transfer.fromAccountId);
   const to = entries.find(({ accountId }) => accountId === transfer.toAccountId);
   expectThat(
     proof,
     entries.length === 2 && from?.minutes === -transfer.minutes && to?.minutes === transfer.minutes,
     'entries_wrong',
-    `${name} has not one entry at each end with its minutes.`,
+    () => `${name()} has not one entry at each end with its minutes.`,
   );
   for (const entry of entries) verifyEntry(proof, transfer, entry);
 }
 
 function verifyEntry(proof: Proof, transfer: ChainedTransfer, entry: StoredEntry): void {
-  const name = `Entry ${entry.version} of account ${entry.accountId}, transfer ${transfer.sequence},`;
+  const name = (): string =>
+    `Entry ${entry.version} of account ${entry.accountId}, transfer ${transfer.sequence},`;
   const account = provedAccount(proof, entry.accountId);
   account.version += 1;
   account.balanceMinutes += entry.minutes;
@@ -120,21 +121,26 @@ function verifyEntry(proof: Proof, transfer: ChainedTransfer, entry: StoredEntry
     proof,
     entry.timebankId === proof.timebankId,
     'other_timebank',
-    `${name} is of another time bank.`,
+    () => `${name()} is of another time bank.`,
   );
   expectThat(
     proof,
     entry.version === account.version,
     'version_gap',
-    `${name} should be entry ${account.version} of its account.`,
+    () => `${name()} should be entry ${account.version} of its account.`,
   );
   expectThat(
     proof,
     entry.balanceMinutes === account.balanceMinutes,
     'running_balance_wrong',
-    `${name} says ${entry.balanceMinutes} minutes; they add up to ${account.balanceMinutes}.`,
+    () => `${name()} says ${entry.balanceMinutes} minutes; they add up to ${account.balanceMinutes}.`,
   );
-  expectThat(proof, entry.postedOn === transfer.postedOn, 'entries_wrong', `${name} has another day.`);
+  expectThat(
+    proof,
+    entry.postedOn === transfer.postedOn,
+    'entries_wrong',
+    () => `${name()} has another day.`,
+  );
   const isBelow = entry.floorMinutes !== null && account.balanceMinutes < entry.floorMinutes;
   if (!isBelow) account.brokenFloorAt = null;
   if (entry.minutes > 0) return;
@@ -143,8 +149,13 @@ function verifyEntry(proof: Proof, transfer: ChainedTransfer, entry: StoredEntry
 }
 
 function verifyReversal(proof: Proof, { transfer, reversed, reversalSequences }: TransferEvidence): void {
-  const name = nameOf(transfer);
-  expectThat(proof, reversalSequences.length <= 1, 'reversal_wrong', `${name} is reversed more than once.`);
+  const name = (): string => nameOf(transfer);
+  expectThat(
+    proof,
+    reversalSequences.length <= 1,
+    'reversal_wrong',
+    () => `${name()} is reversed more than once.`,
+  );
   if (transfer.kind !== 'reversal' && transfer.reversesId === null) return;
   const isMirror =
     transfer.kind === 'reversal' &&
@@ -155,27 +166,32 @@ function verifyReversal(proof: Proof, { transfer, reversed, reversalSequences }:
     reversed.minutes === transfer.minutes &&
     reversed.fromAccountId === transfer.toAccountId &&
     reversed.toAccountId === transfer.fromAccountId;
-  expectThat(proof, isMirror, 'reversal_wrong', `${name} is no mirror of what it reverses.`);
+  expectThat(proof, isMirror, 'reversal_wrong', () => `${name()} is no mirror of what it reverses.`);
 }
 
 /** An exchange has one unreversed posting at a time, and the unreversed one is what the exchange itself says. */
 function verifyPosting(proof: Proof, evidence: TransferEvidence): void {
   const { transfer, exchange } = evidence;
   const { exchangeId, postingNumber, sequence } = transfer;
-  const name = nameOf(transfer);
+  const name = (): string => nameOf(transfer);
   if (exchangeId === null || postingNumber === null) {
     const isOther = exchangeId === null && postingNumber === null && transfer.kind !== 'exchange';
     expectThat(
       proof,
       isOther,
       'posting_wrong',
-      `${name} does not say of which exchange it is which posting.`,
+      () => `${name()} does not say of which exchange it is which posting.`,
     );
     return;
   }
   const reversedAt = evidence.earlierPostingReversedAt;
   const isNext = postingNumber === 1 || (postingNumber > 1 && reversedAt !== null && reversedAt < sequence);
-  expectThat(proof, isNext, 'posting_wrong', `${name} is posted though the posting before was not reversed.`);
+  expectThat(
+    proof,
+    isNext,
+    'posting_wrong',
+    () => `${name()} is posted though the posting before was not reversed.`,
+  );
   const isReversed = evidence.reversalSequences.length > 0;
   const isOfExchange = isReversed
     ? exchange !== null && exchange.transferId !== transfer.id
@@ -184,7 +200,7 @@ function verifyPosting(proof: Proof, evidence: TransferEvidence): void {
     proof,
     isOfExchange,
     'exchange_wrong',
-    `${name} and exchange ${exchangeId} say different things.`,
+    () => `${name()} and exchange ${exchangeId} say different things.`,
   );
 }
 
