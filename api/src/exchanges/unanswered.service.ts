@@ -1,6 +1,7 @@
 import type { WriteCall } from '../context.ts';
 import type { Scope } from '../scope.ts';
 import { settingsHere } from '../timebanks/settings.service.ts';
+import { type Around, inEachTimebank } from '../timebanks/unattended.service.ts';
 import { complete } from './completion.service.ts';
 import { announceToDesk } from './desk.service.ts';
 import { hoursThatStand } from './hours.service.ts';
@@ -18,7 +19,7 @@ import {
   proposalDays,
 } from './unanswered.rules.ts';
 import { findUnanswered } from './unanswered.store.ts';
-import { type Around, doEach, inEachTimebank, recordUnattended } from './unattended.service.ts';
+import { doEach, recordUnattended } from './unattended.service.ts';
 
 /** As many as one run takes on in each time bank; the next run goes on from there. */
 const perRun = 200;
