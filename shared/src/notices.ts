@@ -27,6 +27,7 @@ export const noticeCodes = [
   'membership_changed',
   'concern_answered',
   'floor_changed',
+  'books_in_doubt',
 ] as const;
 export const noticeCode = z.enum(noticeCodes);
 export type NoticeCode = z.output<typeof noticeCode>;

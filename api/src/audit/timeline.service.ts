@@ -1,9 +1,10 @@
 import type { AuditEvent } from '@timebank/shared/audit';
-import type { MemberId } from '@timebank/shared/ids';
+import type { MemberId, TimebankId } from '@timebank/shared/ids';
 import type { MemberReference } from '@timebank/shared/members';
 import type { ReadCall } from '../context.ts';
+import type { ReadTransaction } from '../database/database.ts';
 import type { AuditDetails } from './service.ts';
-import { findActsOn } from './timeline.store.ts';
+import { findActsOn, findLatestAct } from './timeline.store.ts';
 
 /** One thing that somebody, or the program by itself, did to a subject. */
 export interface Act extends Pick<AuditEvent, 'at' | 'actor' | 'onBehalfOf' | 'channel' | 'action'> {
@@ -24,6 +25,21 @@ export async function actsOn({ tx, scope }: ReadCall, subjectId: string): Promis
     action: event.action,
     details: event.details,
   }));
+}
+
+export interface LatestAct extends Pick<AuditEvent, 'at'> {
+  /** Null where the program did it by itself. */
+  actorId: MemberId | null;
+  details: AuditDetails;
+}
+
+/** The last time that something was done to a subject, or null where it never was. */
+export async function latestAct(
+  tx: ReadTransaction,
+  { timebankId, subjectId, action }: { timebankId: TimebankId; subjectId: string; action: string },
+): Promise<LatestAct | null> {
+  const [event] = await findLatestAct(tx, { timebankId, subjectId, action });
+  return event ?? null;
 }
 
 const reference = (id: MemberId | null, displayName: string | null): MemberReference | null =>

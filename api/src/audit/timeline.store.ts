@@ -1,5 +1,5 @@
 import type { TimebankId } from '@timebank/shared/ids';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { ReadTransaction } from '../database/database.ts';
 
@@ -18,4 +18,22 @@ export function findActsOn(
     .where(and(eq(auditEvents.subjectId, subjectId), eq(auditEvents.timebankId, timebankId)))
     .orderBy(asc(auditEvents.id))
     .limit(limit);
+}
+
+export function findLatestAct(
+  { db, tables: { auditEvents } }: ReadTransaction,
+  { timebankId, subjectId, action }: { timebankId: TimebankId; subjectId: string; action: string },
+) {
+  return db
+    .select({ at: auditEvents.at, actorId: auditEvents.actorId, details: auditEvents.details })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.subjectId, subjectId),
+        eq(auditEvents.timebankId, timebankId),
+        eq(auditEvents.action, action),
+      ),
+    )
+    .orderBy(desc(auditEvents.id))
+    .limit(1);
 }

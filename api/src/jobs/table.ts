@@ -1,6 +1,7 @@
 import { expireProposals, remindUnanswered, takeSilenceForYes } from '../exchanges/unanswered.service.ts';
 import { expireListings } from '../listings/standing.service.ts';
 import { cleanUp } from './clean-up.ts';
+import { proveBooks } from './prove-books.ts';
 import { sendMail } from './send-mail.ts';
 import type { JobSurroundings } from './surroundings.ts';
 
@@ -15,6 +16,7 @@ export interface Job {
 /** Everything that the program does by itself. */
 export const jobs: readonly Job[] = [
   { name: 'send mail', everySeconds: 5, deadlineSeconds: 120, run: sendMail },
+  { name: 'prove the books', everySeconds: 900, deadlineSeconds: 600, run: proveBooks },
   { name: 'clean up', everySeconds: 3600, deadlineSeconds: 60, run: cleanUp },
   {
     name: 'take silence for a yes',

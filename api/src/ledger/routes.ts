@@ -1,16 +1,15 @@
-import { setImmediate } from 'node:timers/promises';
 import { getTrialBalance, listBalances, listTransfers, verifyLedger } from '@timebank/shared/books';
 import type { TimebankId } from '@timebank/shared/ids';
 import { getAccount, getStatement, getTransfer } from '@timebank/shared/ledger';
 import { admitted, type Surroundings, serveOpen, serveRead, writeCall } from '../http/serve.ts';
 import { getAccountIn } from './accounts.service.ts';
 import { listBalancesIn } from './balances.service.ts';
-import { startProof } from './core/proof.ts';
 import { exportRoutes } from './export.routes.ts';
+import { proveStepByStep } from './proving.service.ts';
 import { recordLook, statementIn } from './statement.service.ts';
 import { getTransferIn, listTransfersIn } from './transfers.service.ts';
 import { getTrialBalanceIn } from './trial-balance.service.ts';
-import { concludeProof, recordProof, type Verdict, verifyNextPage } from './verify.service.ts';
+import { recordProof, type Verdict } from './verify.service.ts';
 
 export function ledgerRoutes(around: Surroundings): void {
   serveRead(around, getAccount, getAccountIn);
@@ -36,10 +35,7 @@ function statementRoute(around: Surroundings): void {
   });
 }
 
-/**
- * Page by page, so that others are answered in between; only the last step wants the books to stand still. Those who
- * ask while a proof is under way wait for that one.
- */
+/** Those who ask while a proof is under way wait for that one. */
 function verificationRoute(around: Surroundings): void {
   const { database } = around;
   const underWay = new Map<TimebankId, Promise<Verdict>>();
@@ -47,17 +43,11 @@ function verificationRoute(around: Surroundings): void {
   serveOpen(around, verifyLedger, async (call) => {
     const found = await admitted(call, verifyLedger);
     const { timebankId } = found.scope;
-    const proving = underWay.get(timebankId) ?? prove(timebankId);
+    const proving = underWay.get(timebankId) ?? proveStepByStep(database, timebankId);
     underWay.set(timebankId, proving);
     const verdict = await proving.finally(() => underWay.delete(timebankId));
     const now = around.clock();
     await database.write((tx) => recordProof(writeCall(around, { admitted: found, tx, now }), verdict));
     return { ...verdict, verifiedAt: now.toISOString() };
   });
-
-  async function prove(timebankId: TimebankId): Promise<Verdict> {
-    const proof = startProof(timebankId);
-    while (await database.read((tx) => verifyNextPage(tx, proof))) await setImmediate();
-    return await database.read((tx) => concludeProof(tx, proof));
-  }
 }

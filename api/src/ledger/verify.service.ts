@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { TimebankId, TransferId } from '@timebank/shared/ids';
-import { recordAct } from '../audit/service.ts';
+import { type AuditSubject, recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import type { ReadTransaction } from '../database/database.ts';
 import { chainedText } from './core/chain.ts';
@@ -77,13 +77,20 @@ export async function concludeProof(tx: ReadTransaction, proof: Proof): Promise<
 
 /** Keeps that the books were proved, by whom, how far, and with what outcome. */
 export async function recordProof(call: WriteCall, verdict: Verdict): Promise<void> {
-  const { ok, checkedTransfers, faults, headHash } = verdict;
-  recordAct(call, {
+  recordAct(call, proofDetails(call.scope.timebankId, verdict));
+}
+
+/** What the audit log keeps of a proof, whoever asked for it. */
+export function proofDetails(
+  timebankId: TimebankId,
+  { ok, checkedTransfers, faults, headHash }: Verdict,
+): AuditSubject {
+  return {
     action: 'ledger.verify',
     subjectKind: 'timebank',
-    subjectId: call.scope.timebankId,
+    subjectId: timebankId,
     details: { ok, checkedTransfers, faults: faults.length, headHash },
-  });
+  };
 }
 
 async function verifyAllBatches(tx: ReadTransaction, proof: Proof): Promise<void> {

@@ -60,6 +60,15 @@ export async function applyToJoin(
   tx.afterCommit(() => news.publish({ memberIds, topics: ['desk', 'members'] }));
 }
 
+/** Who answers for the time bank. */
+export async function administratorsHere({
+  tx,
+  scope,
+}: Pick<WriteCall, 'tx' | 'scope'>): Promise<MemberId[]> {
+  const staff = await findStaffIds(tx, { timebankId: scope.timebankId });
+  return staff.filter(({ role }) => role === 'administrator').map(({ id }) => id);
+}
+
 /** Whose screens show what waits for a coordinator. */
 export async function coordinatorsHere({ tx, scope }: Pick<WriteCall, 'tx' | 'scope'>): Promise<MemberId[]> {
   return (await findStaffIds(tx, { timebankId: scope.timebankId })).map(({ id }) => id);

@@ -133,6 +133,11 @@ const letters: Record<NoticeCode, (words: Words) => Content> = {
     subject: 'Your balance may go to another limit',
     sentences: 'How far your balance may go below nothing has changed. Please have a look.',
   }),
+  books_in_doubt: () => ({
+    subject: 'The books did not prove themselves',
+    sentences:
+      'Every night the program proves the books from the first transfer to the last. Last night it found something wrong. Please look at it today, and change nothing before you have.',
+  }),
 };
 
 /** Where one can look at what happened to one's hours. */
@@ -150,6 +155,7 @@ function pathTo({
 }: Pick<LetterFacts, 'code' | 'exchangeId' | 'listingId'>): string {
   if (exchangeId) return `/exchanges/${exchangeId}`;
   if (listingId) return `/listings/${listingId}`;
+  if (code === 'books_in_doubt') return '/staff/books';
   return aboutHours.has(code) ? '/hours' : '/';
 }
 

@@ -26,5 +26,6 @@ export const noticesMessages = {
   'notice.membership_changed': 'Your membership has changed.',
   'notice.concern_answered': 'A coordinator answered what you told them about “{title}”.',
   'notice.floor_changed': 'You can now have had up to {time} more than you gave.',
+  'notice.books_in_doubt': 'Last night the books did not prove themselves. Please look at them today.',
   'notice.reason': 'They say: {reason}',
 } as const;

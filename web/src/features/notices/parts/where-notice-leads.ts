@@ -8,6 +8,7 @@ const places: Partial<Record<NoticeCode, string>> = {
   soft_line_passed: '/listings?kind=request',
   floor_changed: '/hours',
   membership_changed: '/me/membership',
+  books_in_doubt: '/staff/books',
 };
 
 /** The page on which one can see, or do, what a notice is about. */
