@@ -5,6 +5,7 @@ import { minutesOrNone, signedMinutes } from './hours.ts';
 import { accountId } from './ids.ts';
 import { date, instant } from './instants.ts';
 import { accountKind, accountReference, transfer, transferKind } from './ledger.ts';
+import { memberReference } from './members.ts';
 import { minutesInAddress, page, pageQuery } from './page.ts';
 import { memberStatus } from './roles.ts';
 
@@ -61,6 +62,28 @@ export const getTrialBalance = endpoint({
     byKind: z.array(z.strictObject({ kind: accountKind, accounts: z.int(), balanceMinutes: signedMinutes })),
     headSequence: z.int(),
     headHash: z.string(),
+  }),
+});
+
+export const getVerification = endpoint({
+  operationId: 'getVerification',
+  method: 'GET',
+  path: '/ledger/verification',
+  tag,
+  summary: 'When the books were last proved, by whom, how far, and what was found',
+  access: 'auditor_or_above',
+  reply: z.strictObject({
+    /** Null where they never were. The program proves them every night by itself. */
+    last: z.nullable(
+      z.strictObject({
+        at: instant,
+        by: z.nullable(memberReference),
+        ok: z.boolean(),
+        checkedTransfers: z.int(),
+        faults: z.int(),
+        headHash: z.string(),
+      }),
+    ),
   }),
 });
 

@@ -44,6 +44,16 @@ eachEngine((engine) => {
     expect(await told('alan')).toBe(0);
   });
 
+  test('whoever reads the books sees when they were last proved, by whom, and what was found', async () => {
+    const last = async () => (await scene.community.as('nina').get('/ledger/verification')).body.last;
+    const { sequence, hash } = scene.chain().last();
+    const found = { ok: true, faults: 0, checkedTransfers: sequence, headHash: hash };
+    expect(await last()).toMatchObject({ ...found, by: null });
+    scene.community.clock.advance({ minutes: 1 });
+    await scene.community.as('alan').post('/ledger/verification');
+    expect(await last()).toMatchObject({ ...found, by: { id: scene.community.people.alan.memberId } });
+  });
+
   test('a proof that somebody asked for serves for the day', async () => {
     scene.community.clock.advance({ days: 1 });
     await scene.community.as('nina').post('/ledger/verification');

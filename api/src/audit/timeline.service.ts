@@ -27,9 +27,8 @@ export async function actsOn({ tx, scope }: ReadCall, subjectId: string): Promis
   }));
 }
 
-export interface LatestAct extends Pick<AuditEvent, 'at'> {
-  /** Null where the program did it by itself. */
-  actorId: MemberId | null;
+/** `actor` is null where the program did it by itself. */
+export interface LatestAct extends Pick<AuditEvent, 'at' | 'actor'> {
   details: AuditDetails;
 }
 
@@ -39,7 +38,8 @@ export async function latestAct(
   { timebankId, subjectId, action }: { timebankId: TimebankId; subjectId: string; action: string },
 ): Promise<LatestAct | null> {
   const [event] = await findLatestAct(tx, { timebankId, subjectId, action });
-  return event ?? null;
+  if (!event) return null;
+  return { at: event.at, actor: reference(event.actorId, event.actorName), details: event.details };
 }
 
 const reference = (id: MemberId | null, displayName: string | null): MemberReference | null =>

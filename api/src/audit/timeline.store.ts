@@ -21,12 +21,18 @@ export function findActsOn(
 }
 
 export function findLatestAct(
-  { db, tables: { auditEvents } }: ReadTransaction,
+  { db, tables: { auditEvents, members } }: ReadTransaction,
   { timebankId, subjectId, action }: { timebankId: TimebankId; subjectId: string; action: string },
 ) {
   return db
-    .select({ at: auditEvents.at, actorId: auditEvents.actorId, details: auditEvents.details })
+    .select({
+      at: auditEvents.at,
+      actorId: auditEvents.actorId,
+      actorName: members.displayName,
+      details: auditEvents.details,
+    })
     .from(auditEvents)
+    .leftJoin(members, eq(members.id, auditEvents.actorId))
     .where(
       and(
         eq(auditEvents.subjectId, subjectId),

@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
+import type { getVerification } from '@timebank/shared/books';
+import type { ReplyOf } from '@timebank/shared/endpoint';
 import type { AuditEventId, TimebankId } from '@timebank/shared/ids';
 import { dateIn } from '@timebank/shared/instants';
 import { recordSystemAct } from '../audit/service.ts';
 import { latestAct } from '../audit/timeline.service.ts';
-import type { WriteCall } from '../context.ts';
+import type { ReadCall, WriteCall } from '../context.ts';
 import type { Database, ReadTransaction } from '../database/database.ts';
 import type { Scope } from '../scope.ts';
 import { startProof } from './core/proof.ts';
@@ -16,13 +18,30 @@ export async function proveStepByStep(database: Database, timebankId: TimebankId
   return await database.read((tx) => concludeProof(tx, proof));
 }
 
+/** When the books were last proved, by whom, how far, and what was found. */
+export async function getVerificationIn({ tx, scope }: ReadCall): Promise<ReplyOf<typeof getVerification>> {
+  const last = await lastProof(tx, scope);
+  if (!last) return { last: null };
+  const { ok, checkedTransfers, faults, headHash } = last.details;
+  return {
+    last: {
+      at: last.at,
+      by: last.actor,
+      ok: ok === true,
+      checkedTransfers: Number(checkedTransfers),
+      faults: Number(faults),
+      headHash: String(headHash),
+    },
+  };
+}
+
 /** True where the books were proved since midnight, by whomever. Midnight is the time bank's own. */
 export async function wereProvedToday(
   tx: ReadTransaction,
   { scope, now }: { scope: Scope; now: Date },
 ): Promise<boolean> {
-  const { timebankId, timeZone } = scope;
-  const last = await latestAct(tx, { timebankId, subjectId: timebankId, action: 'ledger.verify' });
+  const { timeZone } = scope;
+  const last = await lastProof(tx, scope);
   return last !== null && dateIn(timeZone, new Date(last.at)) === dateIn(timeZone, now);
 }
 
@@ -33,4 +52,8 @@ export function recordOwnProof(
 ): void {
   const { timebankId } = scope;
   recordSystemAct({ tx, id: newId<AuditEventId>(), now, timebankId }, proofDetails(timebankId, verdict));
+}
+
+function lastProof(tx: ReadTransaction, { timebankId }: Scope) {
+  return latestAct(tx, { timebankId, subjectId: timebankId, action: 'ledger.verify' });
 }

@@ -1,11 +1,17 @@
-import { getTrialBalance, listBalances, listTransfers, verifyLedger } from '@timebank/shared/books';
+import {
+  getTrialBalance,
+  getVerification,
+  listBalances,
+  listTransfers,
+  verifyLedger,
+} from '@timebank/shared/books';
 import type { TimebankId } from '@timebank/shared/ids';
 import { getAccount, getStatement, getTransfer } from '@timebank/shared/ledger';
 import { admitted, type Surroundings, serveOpen, serveRead, writeCall } from '../http/serve.ts';
 import { getAccountIn } from './accounts.service.ts';
 import { listBalancesIn } from './balances.service.ts';
 import { exportRoutes } from './export.routes.ts';
-import { proveStepByStep } from './proving.service.ts';
+import { getVerificationIn, proveStepByStep } from './proving.service.ts';
 import { recordLook, statementIn } from './statement.service.ts';
 import { getTransferIn, listTransfersIn } from './transfers.service.ts';
 import { getTrialBalanceIn } from './trial-balance.service.ts';
@@ -17,6 +23,7 @@ export function ledgerRoutes(around: Surroundings): void {
   serveRead(around, listTransfers, listTransfersIn);
   serveRead(around, listBalances, listBalancesIn);
   serveRead(around, getTrialBalance, getTrialBalanceIn);
+  serveRead(around, getVerification, getVerificationIn);
   statementRoute(around);
   verificationRoute(around);
   exportRoutes(around);

@@ -67,6 +67,7 @@ export const accessExpected: Partial<Record<Access, readonly string[]>> = {
   auditor_or_above: [
     'exportLedger',
     'getTrialBalance',
+    'getVerification',
     'listAuditEvents',
     'listBalances',
     'listTransfers',

@@ -30,6 +30,7 @@ export const expectationsOfBooks: Expectations = {
   },
   listBalances: { ...at('/ledger/balances'), statuses: readsBooks(200) },
   getTrialBalance: { ...at('/ledger/trial-balance'), statuses: readsBooks(200) },
+  getVerification: { ...at('/ledger/verification'), statuses: readsBooks(200) },
   verifyLedger: { ...at('/ledger/verification'), statuses: readsBooks(200) },
   exportLedger: { ...at('/ledger/transfers.csv'), statuses: readsBooks(200) },
 

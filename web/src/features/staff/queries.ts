@@ -1,5 +1,5 @@
 import { listAuditEvents } from '@timebank/shared/audit';
-import { getTrialBalance, listBalances, listTransfers } from '@timebank/shared/books';
+import { getTrialBalance, getVerification, listBalances, listTransfers } from '@timebank/shared/books';
 import { getQueue } from '@timebank/shared/desk';
 import type { InputOf } from '@timebank/shared/endpoint';
 import { getExchange, listExchanges } from '@timebank/shared/exchanges';
@@ -37,6 +37,9 @@ export const neighbourhoodsQuery = ask('timebank', listNeighbourhoods, {});
 export const settingsQuery = ask('timebank', getSettings, {});
 
 export const trialBalanceQuery = ask('ledger', getTrialBalance, { query: {} });
+
+/** Kept apart from the balances: a new transfer does not change when the books were last proved. */
+export const verificationQuery = ask('timebank', getVerification, {});
 
 /** The community fund, of which there is one. */
 export const fundQuery = ask('ledger', listBalances, { query: { kind: 'fund', limit: '1' } });

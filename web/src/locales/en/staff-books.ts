@@ -11,7 +11,13 @@ export const staffBooksMessages = {
   'books.together': 'Together',
   'books.lastTransfer': 'Transfer {number} is the last. Its mark is',
   'books.proof': 'Proof',
-  'books.proofWhat': 'This reads every transfer from the first to the last and adds everything up again.',
+  'books.proofWhat':
+    'A proof reads every transfer from the first to the last and adds everything up again. It is made every night.',
+  'books.neverProved': 'They have not been proved yet.',
+  'books.lastProvedBy': 'Checked {when}, because {name} asked for it.',
+  'books.lastProvedAlone': 'Checked {when} by the program itself.',
+  'books.lastNotProved':
+    'The last proof found {count, plural, one {# thing that is} other {# things that are}} not right. Prove the books again to see what.',
   'books.prove': 'Prove the books now',
   'books.proved':
     '{count, plural, one {The books are right: # transfer checked} other {The books are right: # transfers checked}}',

@@ -11,6 +11,7 @@ import { LinkRows } from '#ui/link-rows.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { BalanceSpread } from '../parts/balance-spread.tsx';
+import { LastProof } from '../parts/last-proof.tsx';
 import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { TrialBalance } from '../parts/trial-balance.tsx';
@@ -47,7 +48,7 @@ export function Books() {
             {say('books.prove')}
           </Button>
         </div>
-        {proving.data && <Proof proof={proving.data} />}
+        {proving.data ? <Proof proof={proving.data} /> : <LastProof />}
       </Panel>
       <BalanceSpread />
       <Stack>
