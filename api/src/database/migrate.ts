@@ -5,9 +5,13 @@ import { dirname, join } from 'node:path';
 import type pg from 'pg';
 import type { SqliteConnection } from './sqlite-driver.ts';
 
-interface Migration {
+/** What a database keeps of each migration that was applied to it. */
+interface Applied {
   name: string;
   hash: string;
+}
+
+interface Migration extends Applied {
   statements: string[];
 }
 
@@ -23,9 +27,7 @@ const createRecord =
 /** Applies what is missing, each migration whole or not at all. */
 export function migrateSqlite(connection: SqliteConnection): void {
   connection.exec(createRecord);
-  const applied = connection
-    .prepare<[], { name: string; hash: string }>('SELECT name, hash FROM migrations')
-    .all();
+  const applied = appliedIn(connection);
   const record = connection.prepare('INSERT INTO migrations (name, hash) VALUES (?, ?)');
   for (const migration of missing(readMigrations('sqlite'), applied)) {
     // Foreign keys cannot be switched inside a transaction; a migration that needs them off must say so itself.
@@ -41,8 +43,7 @@ export async function migratePostgres(client: pg.ClientBase): Promise<void> {
   await client.query('SELECT pg_advisory_lock(5170001)');
   try {
     await client.query(createRecord);
-    const applied = (await client.query<{ name: string; hash: string }>('SELECT name, hash FROM migrations'))
-      .rows;
+    const applied = (await client.query<Applied>('SELECT name, hash FROM migrations')).rows;
     for (const migration of missing(readMigrations('postgres'), applied)) {
       await client.query('BEGIN');
       try {
@@ -60,6 +61,20 @@ export async function migratePostgres(client: pg.ClientBase): Promise<void> {
   } finally {
     await client.query('SELECT pg_advisory_unlock(5170001)');
   }
+}
+
+/** Refuses a file whose tables this version of the program cannot read, in words that say which version can. */
+export function insistOnKnownSchema(connection: SqliteConnection): void {
+  const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE name = 'migrations'").all();
+  if (tables.length === 0) throw new Error('This file is not the database of a time bank.');
+  if (missing(readMigrations('sqlite'), appliedIn(connection)).length === 0) return;
+  throw new Error(
+    'This database was written by an older version of the program. Start this version on it once, or use that one.',
+  );
+}
+
+function appliedIn(connection: SqliteConnection): Applied[] {
+  return connection.prepare<[], Applied>('SELECT name, hash FROM migrations').all();
 }
 
 /** The migrations of this program for one engine, in their order. */
@@ -81,7 +96,7 @@ export function readMigrations(engine: 'sqlite' | 'postgres'): Migration[] {
   });
 }
 
-function missing(migrations: Migration[], applied: { name: string; hash: string }[]): Migration[] {
+function missing(migrations: Migration[], applied: Applied[]): Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration.hash]));
   for (const { name, hash } of applied) {
     if (!known.has(name)) {

@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database, ReadWork } from './database.ts';
 import { migrateSqlite } from './migrate.ts';
-import { runInside } from './nesting.ts';
 import { sqliteConnectionOf } from './sqlite-connection.ts';
-import { Sqlite, type SqliteConnection } from './sqlite-driver.ts';
+import type { SqliteConnection } from './sqlite-driver.ts';
+import { lockFile, openConnection, pathOf } from './sqlite-file.ts';
+import { snapshots } from './sqlite-reading.ts';
 import type { WriteSession } from './write-group.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -14,7 +15,7 @@ import { createWriteQueue } from './write-queue.ts';
  * Refuses a file that another process has open and a file that a newer version of the program has written.
  */
 export async function openSqlite(url: string): Promise<Database> {
-  const path = url.replace(/^file:(\/\/)?/, '');
+  const path = pathOf(url);
   mkdirSync(dirname(path), { recursive: true });
   const lock = lockFile(path);
   const { writer, reader } = openBoth(path, lock);
@@ -63,21 +64,6 @@ function openBoth(
   }
 }
 
-function openConnection(path: string, { readonly }: { readonly: boolean }): SqliteConnection {
-  const connection = new Sqlite(path, { readonly });
-  if (!readonly) connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
-  connection.pragma('recursive_triggers = ON');
-  connection.pragma('trusted_schema = OFF');
-  connection.pragma('busy_timeout = 250');
-  // A statement with triggers keeps a journal of its own; on disk it would double the cost of a posting.
-  connection.pragma('temp_store = MEMORY');
-  connection.pragma('cache_size = -65536');
-  connection.pragma('wal_autocheckpoint = 4000');
-  return connection;
-}
-
 /**
  * better-sqlite3 is compiled so that a switch to WAL lowers `synchronous` to NORMAL, at which a power cut loses
  * what was promised; the pragma may say FULL until the first read. So read, then look.
@@ -96,22 +82,6 @@ function assertDurable(connection: SqliteConnection): void {
     const found = connection.pragma(name, { simple: true });
     if (found !== value) throw new Error(`SQLite runs with ${name} = ${found}; the books need ${value}.`);
   }
-}
-
-/** Held for as long as the process lives, also a killed one; two processes on one file would fight for every write. */
-function lockFile(path: string): SqliteConnection {
-  const lock = new Sqlite(`${path}.lock`);
-  lock.pragma('busy_timeout = 0');
-  lock.pragma('locking_mode = EXCLUSIVE');
-  try {
-    lock.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS held (by_process); COMMIT');
-  } catch (error) {
-    lock.close();
-    throw new Error(`Another process has ${path} open. Stop it first, or give this one a file of its own.`, {
-      cause: error,
-    });
-  }
-  return lock;
 }
 
 function writeSession(writer: SqliteConnection): WriteSession {
@@ -142,20 +112,5 @@ function writeSession(writer: SqliteConnection): WriteSession {
     writesSoFar: () => totalChanges.get() ?? 0,
     spoilsTransaction: () => false,
     isWorthRepeating: () => false,
-  };
-}
-
-/** One reader after the other sees the database as it is when it begins. */
-function snapshots(reader: SqliteConnection) {
-  const connection = { ...sqliteConnectionOf(reader), mode: 'read' as const };
-  const begin = reader.prepare('BEGIN');
-  const end = reader.prepare('COMMIT');
-  return async <Result>(work: ReadWork<Result>): Promise<Result> => {
-    begin.run();
-    try {
-      return await runInside(() => work(connection));
-    } finally {
-      end.run();
-    }
   };
 }

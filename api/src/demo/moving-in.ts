@@ -1,5 +1,6 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { openDatabase } from '../database/open.ts';
+import { pathOf, removeDatabase } from '../database/sqlite-file.ts';
 import { loadDemonstration } from './load.service.ts';
 
 /**
@@ -7,7 +8,7 @@ import { loadDemonstration } from './load.service.ts';
  * that a start which is interrupted leaves no community that is half there.
  */
 export async function moveIn({ url, now }: { url: string; now: Date }): Promise<void> {
-  const path = url.replace(/^file:(\/\/)?/, '');
+  const path = pathOf(url);
   if (existsSync(path)) return;
   const unfinished = `${path}.moving-in`;
   removeDatabase(unfinished);
@@ -25,8 +26,4 @@ export function showProgress(part: number): void {
   } else if (process.stdout.isTTY) {
     process.stdout.write(`\r${Math.round(part * 100)} % ${part < 1 ? '' : '\n'}`);
   }
-}
-
-function removeDatabase(path: string): void {
-  for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${path}${end}`, { force: true });
 }

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import type { Database, ReadWork } from './database.ts';
+import { insistOnKnownSchema } from './migrate.ts';
+import { runInside } from './nesting.ts';
+import { sqliteConnectionOf } from './sqlite-connection.ts';
+import type { SqliteConnection } from './sqlite-driver.ts';
+import { openConnection, pathOf } from './sqlite-file.ts';
+
+/** A file as somebody sees it who changes nothing in it. */
+export interface SqliteReading extends Pick<Database, 'read' | 'close'> {
+  /** What SQLite itself finds wrong with the file and with its references; nothing in a sound one. */
+  faultsOfFile(): string[];
+  /** Writes all of it, as it is at one moment, into a new file. Nobody waits for this but whoever calls it. */
+  copyTo(path: string): void;
+}
+
+/** Patience with a program that is just starting, stopping or tidying its log. */
+const patienceMs = 5_000;
+
+/**
+ * Opens a file to read, also one that another process writes: a reader sees the moment at which it began, and a
+ * writer does not wait for it. Refuses a file that this version of the program cannot read.
+ */
+export function openSqliteForReading(url: string): SqliteReading {
+  const path = pathOf(url);
+  if (!existsSync(path)) throw new Error(`There is no database at ${path}.`);
+  const connection = openConnection(path, { readonly: true });
+  try {
+    connection.pragma(`busy_timeout = ${patienceMs}`);
+    insistOnKnownSchema(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return {
+    read: snapshots(connection),
+    faultsOfFile: () => faultsOf(connection),
+    copyTo: (copy) => {
+      connection.prepare('VACUUM INTO ?').run(copy);
+    },
+    async close() {
+      connection.close();
+    },
+  };
+}
+
+/** One reader after the other sees the database as it is when it begins. */
+export function snapshots(reader: SqliteConnection) {
+  const connection = { ...sqliteConnectionOf(reader), mode: 'read' as const };
+  const begin = reader.prepare('BEGIN');
+  const end = reader.prepare('COMMIT');
+  return async <Result>(work: ReadWork<Result>): Promise<Result> => {
+    begin.run();
+    try {
+      return await runInside(() => work(connection));
+    } finally {
+      end.run();
+    }
+  };
+}
+
+function faultsOf(connection: SqliteConnection): string[] {
+  const found = connection.pragma('integrity_check(10)') as { integrity_check: string }[];
+  const faults = found.map((row) => row.integrity_check).filter((said) => said !== 'ok');
+  const dangling = connection.pragma('foreign_key_check') as { table: string; parent: string }[];
+  return [
+    ...faults,
+    ...dangling.slice(0, 10).map(({ table, parent }) => `${table} names a missing ${parent}`),
+  ];
+}
