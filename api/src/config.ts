@@ -19,6 +19,8 @@ const environment = z.object({
     z.string().check(z.regex(/^(file:|postgres(ql)?:\/\/)/, 'Start it with file: or postgres://')),
     'file:data/timebank.db',
   ),
+  /** Where copies of a file go; beside it, in `backups`, if left out. */
+  TIMEBANK_BACKUPS: z.optional(z.string()),
   TIMEBANK_HOST: z._default(z.string(), '127.0.0.1'),
   TIMEBANK_PORT: z._default(wholeNumber, 3000),
   /** Where people reach it, for links in mail and on paper. */
@@ -39,6 +41,7 @@ const environment = z.object({
 export interface Config {
   demo: boolean;
   databaseUrl: string;
+  backupsFolder: string | null;
   host: string;
   port: number;
   address: string;
@@ -68,6 +71,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   return {
     demo: settings.TIMEBANK_DEMO,
     databaseUrl: settings.TIMEBANK_DATABASE,
+    backupsFolder: settings.TIMEBANK_BACKUPS ?? null,
     host: settings.TIMEBANK_HOST,
     port: settings.TIMEBANK_PORT,
     address: settings.TIMEBANK_ADDRESS ?? `http://localhost:${settings.TIMEBANK_PORT}`,

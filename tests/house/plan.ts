@@ -24,7 +24,7 @@ export const ladder = [
 ] as const;
 
 /** The folders of the API that are not domains. */
-export const apiFolders = ['http', 'database', 'jobs', 'cli', 'mail', 'demo', 'search'] as const;
+export const apiFolders = ['http', 'database', 'backups', 'jobs', 'cli', 'mail', 'demo', 'search'] as const;
 
 /** The files that stand directly in the API's source. */
 export const apiFiles = [

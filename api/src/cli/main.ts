@@ -2,6 +2,7 @@ import { makeSetupLink } from '../auth/setup.service.ts';
 import { machineClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { openDatabase } from '../database/open.ts';
+import { printCopyTaken, printRestored } from './backups.ts';
 import { verifyAllBooks } from './verify.ts';
 
 interface Command {
@@ -19,6 +20,14 @@ const commands: Record<string, Command> = {
   verify: {
     says: 'Proves the books of every time bank from the first transfer to the last.',
     run: verifyAllBooks,
+  },
+  backup: {
+    says: 'Copies the database while the program runs, proves the copy, and removes those whose time is over.',
+    run: printCopyTaken,
+  },
+  restore: {
+    says: 'Puts the copy that you name in the place of the database. Stop the program first.',
+    run: printRestored,
   },
 };
 

@@ -64,10 +64,11 @@ export async function migratePostgres(client: pg.ClientBase): Promise<void> {
 }
 
 /** Refuses a file whose tables this version of the program cannot read, in words that say which version can. */
-export function insistOnKnownSchema(connection: SqliteConnection): void {
+export function insistOnKnownSchema(connection: SqliteConnection, { olderToo }: { olderToo: boolean }): void {
   const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE name = 'migrations'").all();
   if (tables.length === 0) throw new Error('This file is not the database of a time bank.');
-  if (missing(readMigrations('sqlite'), appliedIn(connection)).length === 0) return;
+  const toCome = missing(readMigrations('sqlite'), appliedIn(connection));
+  if (toCome.length === 0 || olderToo) return;
   throw new Error(
     'This database was written by an older version of the program. Start this version on it once, or use that one.',
   );

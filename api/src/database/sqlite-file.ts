@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { Sqlite, type SqliteConnection } from './sqlite-driver.ts';
 
 /** The path in the address of a database that is one file. */
@@ -10,6 +10,15 @@ export const besideFile = ['-wal', '-shm'] as const;
 /** Removes a file of SQLite that nobody has open, with everything that stands beside it. */
 export function removeDatabase(path: string): void {
   for (const end of ['', ...besideFile, '.lock', '.lock-journal']) rmSync(`${path}${end}`, { force: true });
+}
+
+/** Where a restored copy waits, whole and proved, until the old file is out of its way. */
+export const restoredCopyOf = (path: string): string => `${path}.restored`;
+
+/** Between the old file and the restored one there is a moment with neither, in which nobody may begin a new one. */
+export function insistOnWholeRestore(path: string): void {
+  if (!existsSync(restoredCopyOf(path))) return;
+  throw new Error(`A restore of ${path} was interrupted. Run it again: npx pnpm@12 timebank restore <file>`);
 }
 
 /** Opens a connection with the settings that the books need. */

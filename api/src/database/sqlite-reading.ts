@@ -19,15 +19,16 @@ const patienceMs = 5_000;
 
 /**
  * Opens a file to read, also one that another process writes: a reader sees the moment at which it began, and a
- * writer does not wait for it. Refuses a file that this version of the program cannot read.
+ * writer does not wait for it. Refuses a file that is no time bank's, and one of another version of the program; with
+ * `olderToo` one of an older version may be looked at, but its tables may differ from those the code knows.
  */
-export function openSqliteForReading(url: string): SqliteReading {
+export function openSqliteForReading(url: string, { olderToo = false } = {}): SqliteReading {
   const path = pathOf(url);
   if (!existsSync(path)) throw new Error(`There is no database at ${path}.`);
   const connection = openConnection(path, { readonly: true });
   try {
     connection.pragma(`busy_timeout = ${patienceMs}`);
-    insistOnKnownSchema(connection);
+    insistOnKnownSchema(connection, { olderToo });
   } catch (error) {
     connection.close();
     throw error;

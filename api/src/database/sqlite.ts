@@ -4,7 +4,7 @@ import type { Database, ReadWork } from './database.ts';
 import { migrateSqlite } from './migrate.ts';
 import { sqliteConnectionOf } from './sqlite-connection.ts';
 import type { SqliteConnection } from './sqlite-driver.ts';
-import { lockFile, openConnection, pathOf } from './sqlite-file.ts';
+import { insistOnWholeRestore, lockFile, openConnection, pathOf } from './sqlite-file.ts';
 import { snapshots } from './sqlite-reading.ts';
 import type { WriteSession } from './write-group.ts';
 import { createWriteQueue } from './write-queue.ts';
@@ -16,6 +16,7 @@ import { createWriteQueue } from './write-queue.ts';
  */
 export async function openSqlite(url: string): Promise<Database> {
   const path = pathOf(url);
+  insistOnWholeRestore(path);
   mkdirSync(dirname(path), { recursive: true });
   const lock = lockFile(path);
   const { writer, reader } = openBoth(path, lock);

@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import { openDatabase } from '../database/open.ts';
-import { pathOf, removeDatabase } from '../database/sqlite-file.ts';
+import { insistOnWholeRestore, pathOf, removeDatabase } from '../database/sqlite-file.ts';
 import { loadDemonstration } from './load.service.ts';
 
 /**
@@ -9,6 +9,7 @@ import { loadDemonstration } from './load.service.ts';
  */
 export async function moveIn({ url, now }: { url: string; now: Date }): Promise<void> {
   const path = pathOf(url);
+  insistOnWholeRestore(path);
   if (existsSync(path)) return;
   const unfinished = `${path}.moving-in`;
   removeDatabase(unfinished);

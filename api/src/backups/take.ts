@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { chmod, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Config } from '../config.ts';
+import { pathOf } from '../database/sqlite-file.ts';
+import { openSqliteForReading, type SqliteReading } from '../database/sqlite-reading.ts';
+import { type Head, wasHead } from '../ledger/heads.service.ts';
+import { nameOfCopy, unfinishedName, unverifiedName } from './copy-name.ts';
+import { digestOf, flush, insistOnSpace } from './disk.ts';
+import { insistOnFile } from './engine.ts';
+import { headsOf, proveFile } from './file-proof.ts';
+import { backupsFolderOf, makeFolder, tidy } from './folder.ts';
+
+export interface TakenCopy {
+  path: string;
+  bytes: number;
+  /** How far each time bank's books had come at the moment of the copy. */
+  heads: Head[];
+}
+
+/**
+ * Copies the database, also while the program writes it, and gives the copy its name only once it is proved: whole,
+ * its books in order, and its heads those of the source at one moment since this was asked for.
+ */
+export async function takeCopy(config: Config, now: Date): Promise<TakenCopy> {
+  insistOnFile(config.databaseUrl);
+  const folder = backupsFolderOf(config);
+  await makeFolder(folder);
+  const source = openSqliteForReading(config.databaseUrl);
+  try {
+    await insistOnSpace({ for: pathOf(config.databaseUrl), folder });
+    const before = await headsOf(source);
+    const unfinished = join(folder, unfinishedName(now));
+    await write(source, unfinished);
+    const heads = await proveOrKeepAside({
+      source,
+      before,
+      unfinished,
+      aside: join(folder, unverifiedName(now)),
+    });
+    const copy = await giveName({ unfinished, folder, heads, now });
+    await tidy(folder, { made: basename(copy.path), now });
+    return copy;
+  } finally {
+    await source.close();
+  }
+}
+
+async function write(source: SqliteReading, unfinished: string): Promise<void> {
+  try {
+    source.copyTo(unfinished);
+    await chmod(unfinished, 0o600);
+    await flush(unfinished);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+async function proveOrKeepAside({
+  unfinished,
+  aside,
+  ...compared
+}: {
+  source: SqliteReading;
+  before: Head[];
+  unfinished: string;
+  aside: string;
+}): Promise<Head[]> {
+  try {
+    const heads = await proveFile(unfinished);
+    await insistOnSameBooks({ ...compared, heads });
+    return heads;
+  } catch (error) {
+    await rename(unfinished, aside);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `This copy did not verify and is kept aside as ${aside}. Run "npx pnpm@12 timebank verify" to see whether the books themselves are in order. ${reason}`,
+      { cause: error },
+    );
+  }
+}
+
+/** Transfers never change, so a copy is of one moment where its last one is, or was, the last one of the source. */
+async function insistOnSameBooks({
+  source,
+  before,
+  heads,
+}: {
+  source: SqliteReading;
+  before: Head[];
+  heads: Head[];
+}): Promise<void> {
+  const copied = new Map(heads.map((head) => [head.timebankId, head]));
+  for (const { timebankId, sequence } of before) {
+    const head = copied.get(timebankId);
+    if (!head || head.sequence < sequence)
+      throw new Error(`The copy lacks transfers of ${timebankId} that were posted before it began.`);
+  }
+  for (const head of heads) {
+    if (!(await source.read((tx) => wasHead(tx, head))))
+      throw new Error(`The books of ${head.timebankId} end otherwise in the copy than in the source.`);
+  }
+}
+
+async function giveName({
+  unfinished,
+  folder,
+  heads,
+  now,
+}: {
+  unfinished: string;
+  folder: string;
+  heads: Head[];
+  now: Date;
+}): Promise<TakenCopy> {
+  const digest = await digestOf(unfinished);
+  const path = join(folder, nameOfCopy({ takenAt: now, head: hashOfAll(heads), digest }));
+  await rename(unfinished, path);
+  await flush(folder);
+  const { size: bytes } = await stat(path);
+  return { path, bytes, heads };
+}
+
+/** The head hash itself, which trustees have too; where several time banks share a file, one hash over all of them. */
+function hashOfAll(heads: readonly Head[]): string {
+  const [first, ...others] = heads.map(({ hash }) => hash);
+  if (first !== undefined && others.length === 0) return first;
+  return createHash('sha256')
+    .update(heads.map(({ hash }) => hash).join())
+    .digest('hex');
+}
