@@ -1,5 +1,6 @@
 import { expireProposals, remindUnanswered, takeSilenceForYes } from '../exchanges/unanswered.service.ts';
 import { expireListings } from '../listings/standing.service.ts';
+import { backUp } from './back-up.ts';
 import { cleanUp } from './clean-up.ts';
 import { proveBooks } from './prove-books.ts';
 import { sendMail } from './send-mail.ts';
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   { name: 'send mail', everySeconds: 5, deadlineSeconds: 120, run: sendMail },
   { name: 'prove the books', everySeconds: 900, deadlineSeconds: 600, run: proveBooks },
   { name: 'clean up', everySeconds: 3600, deadlineSeconds: 60, run: cleanUp },
+  { name: 'back up', everySeconds: 300, deadlineSeconds: 600, run: backUp },
   {
     name: 'take silence for a yes',
     everySeconds: 900,
