@@ -14,6 +14,8 @@ import { insistOnSound, proveFile } from './file-proof.ts';
 export interface Restored {
   path: string;
   heads: Head[];
+  /** False where the copy's name no longer carries its checksum, so that damage to a text would not have shown. */
+  hadChecksum: boolean;
   /** Where the database is that was there before; null where there was none. */
   oldPath: string | null;
 }
@@ -40,7 +42,12 @@ export async function restoreCopy(
     const oldPath = `${path}.before-restore-${stampOf(now)}`;
     const hadOld = swap({ unproved, path, oldPath });
     await flush(dirname(path));
-    return { path, heads, oldPath: hadOld ? oldPath : null };
+    return {
+      path,
+      heads,
+      hadChecksum: readCopyName(basename(file)) !== null,
+      oldPath: hadOld ? oldPath : null,
+    };
   } finally {
     removeDatabase(unproved);
     lock.close();

@@ -21,9 +21,14 @@ export async function printCopyTaken(config: Config): Promise<void> {
 export async function printRestored(config: Config, [file]: readonly string[]): Promise<void> {
   insistOnFile(config.databaseUrl);
   if (file === undefined) throw new Error(await choiceOf(backupsFolderOf(config)));
-  const { path, heads, oldPath } = await restoreCopy(config, { file, now: machineClock() });
+  const { path, heads, hadChecksum, oldPath } = await restoreCopy(config, { file, now: machineClock() });
   console.info(`Restored and verified: ${path}`);
   printHeads(heads);
+  if (!hadChecksum) {
+    console.info(
+      'The name of the copy carries no checksum: its books are in order, but a damaged text would not show.',
+    );
+  }
   if (oldPath) console.info(`The database that was there is now ${oldPath}`);
 }
 

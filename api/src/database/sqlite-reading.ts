@@ -17,6 +17,9 @@ export interface SqliteReading extends Pick<Database, 'read' | 'close'> {
 /** Patience with a program that is just starting, stopping or tidying its log. */
 const patienceMs = 5_000;
 
+/** Who reads a file once from end to end gains nothing by keeping more of it, beside a program that needs the memory. */
+const cacheKilobytes = 16_384;
+
 /**
  * Opens a file to read, also one that another process writes: a reader sees the moment at which it began, and a
  * writer does not wait for it. Refuses a file that is no time bank's, and one of another version of the program; with
@@ -28,6 +31,7 @@ export function openSqliteForReading(url: string, { olderToo = false } = {}): Sq
   const connection = openConnection(path, { readonly: true });
   try {
     connection.pragma(`busy_timeout = ${patienceMs}`);
+    connection.pragma(`cache_size = -${cacheKilobytes}`);
     insistOnKnownSchema(connection, { olderToo });
   } catch (error) {
     connection.close();
