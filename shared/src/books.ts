@@ -116,6 +116,21 @@ export const exportLedger = endpoint({
   streams: 'text/csv',
 });
 
+export const exportEvidence = endpoint({
+  operationId: 'exportEvidence',
+  method: 'GET',
+  path: '/ledger/evidence',
+  tag,
+  summary: 'The whole books as a file that proves itself',
+  description:
+    'Accounts, holds, and all transfers with their entries and hashes, one JSON object a line and no names. The page ' +
+    '/api/docs/evidence describes it, with a program that checks it anywhere. Leaves a line in the audit log.',
+  access: 'auditor_or_above',
+  reply: null,
+  status: 200,
+  streams: 'application/x-ndjson',
+});
+
 export const listTransfers = endpoint({
   operationId: 'listTransfers',
   method: 'GET',

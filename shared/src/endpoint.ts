@@ -45,8 +45,11 @@ export interface Endpoint<
   /** True where `If-Match` must name the version that is being changed. */
   readonly versioned: boolean;
   /** Set where the reply is not JSON. Such a reply is written by the route itself, as a stream. */
-  readonly streams?: 'text/csv' | 'text/event-stream';
+  readonly streams?: Streamed;
 }
+
+/** What a reply is written in where it is a stream: a table, lines of JSON, or news as it happens. */
+type Streamed = 'text/csv' | 'application/x-ndjson' | 'text/event-stream';
 
 interface Declaration<Params, Query, Body, Reply> {
   operationId: string;
@@ -64,7 +67,7 @@ interface Declaration<Params, Query, Body, Reply> {
   refusals?: readonly RefusalCode[];
   idempotent?: boolean;
   versioned?: boolean;
-  streams?: 'text/csv' | 'text/event-stream';
+  streams?: Streamed;
 }
 
 /** Declares an operation. Unknown fields in its parameters and query are refused, so a slip of the pen is seen. */

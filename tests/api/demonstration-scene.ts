@@ -1,5 +1,7 @@
 import type { Database } from '@timebank/api/database/database';
 import { loadDemonstration } from '@timebank/api/demo/load.service';
+import { evidenceUpTo, startEvidence } from '@timebank/api/ledger/evidence.service';
+import { timebankCalled } from '@timebank/api/timebanks/scope.service';
 import { asc } from 'drizzle-orm';
 
 /** The morning on which the demonstration of these tests is loaded. */
@@ -44,6 +46,22 @@ export const movementsIn = async (database: Database) => {
   );
   return rows.map(({ memoHash: _memoHash, previousHash: _previousHash, hash: _hash, ...figures }) => figures);
 };
+
+/** The evidence file of West Kirby, as its auditor takes it. */
+export async function evidenceIn(database: Database): Promise<string> {
+  const auditor = (await membersIn(database)).find(
+    ({ slug, role }) => slug === 'west-kirby' && role === 'auditor',
+  );
+  if (!auditor) throw new Error('The demonstration has no auditor.');
+  const { scope, start } = await database.read(async (tx) => {
+    const { scope } = await timebankCalled(tx, 'west-kirby');
+    const actor = { ...auditor, memberId: auditor.id, sessionId: null };
+    return { scope, start: await startEvidence({ tx, scope, actor, now: thatMorning }) };
+  });
+  let file = '';
+  for await (const piece of evidenceUpTo(database, { scope, start })) file += piece;
+  return file;
+}
 
 async function slugsIn(database: Database): Promise<Map<string, string>> {
   const rows = await database.read(({ db, tables: { timebanks } }) => db.select().from(timebanks));

@@ -2,9 +2,12 @@ import { loadDemonstration } from '@timebank/api/demo/load.service';
 import { verifyBooks } from '@timebank/api/ledger/verify.service';
 import { exchangeStatuses } from '@timebank/shared/exchanges';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Line, linesOf } from '../ledger/evidence-lines.ts';
+import { checkOffline } from '../ledger/evidence-scene.ts';
 import { eachEngine } from '../support/engines.ts';
 import {
   accountsIn,
+  evidenceIn,
   exchangesIn,
   type Loaded,
   listingsIn,
@@ -16,6 +19,7 @@ import {
 
 type Movements = Awaited<ReturnType<typeof movementsIn>>;
 const movementsOn = new Map<string, Movements>();
+const evidenceOn = new Map<string, Line[]>();
 
 const processorSecondsMax = { sqlite: 10, postgres: 60 };
 
@@ -45,6 +49,14 @@ eachEngine(({ engine, openFresh }) => {
       const balances = (await accountsIn(database)).filter(({ timebankId }) => timebankId === id);
       expect(balances.reduce((sum, { balanceMinutes }) => sum + balanceMinutes, 0)).toBe(0);
     }
+  });
+
+  it('has books that prove right without the time bank, from a file', async () => {
+    const file = await evidenceIn(loaded.database);
+    evidenceOn.set(engine, linesOf(file));
+    const { said, exitCode } = await checkOffline(file);
+    expect(said).toContain('The books are right.');
+    expect(exitCode).toBe(0);
   });
 
   it('has the ages of a real time bank, and a fifth without e-mail', async () => {
@@ -153,5 +165,13 @@ eachEngine(({ engine, openFresh }) => {
 describe('The demonstration', () => {
   it('is the same at every loading, on either engine', () => {
     expect(movementsOn.get('postgres')).toEqual(movementsOn.get('sqlite'));
+  });
+
+  it('gives the same figures in a file from either engine, but for the hashes with their chance', () => {
+    const hashes = ['memoHash', 'previousHash', 'hash', 'headHash'];
+    const figuresOn = (engine: string) =>
+      evidenceOn.get(engine)?.map((line) => Object.entries(line).filter(([name]) => !hashes.includes(name)));
+    expect(figuresOn('sqlite')?.length).toBeGreaterThan(1_400);
+    expect(figuresOn('postgres')).toEqual(figuresOn('sqlite'));
   });
 });

@@ -75,7 +75,7 @@ function judge(response: Response, { options, fits }: FuzzRequest): void {
     // The dots of an address are resolved on its way, as any client does.
     path: new URL(options.url, 'http://localhost').pathname.replace('/api/v1', ''),
     status: response.statusCode,
-    body: /json/.test(type) && response.body ? JSON.parse(response.body) : response.body || undefined,
+    body: /[/+]json/.test(type) && response.body ? JSON.parse(response.body) : response.body || undefined,
   });
   const isFreshSuccess = response.statusCode < 300 && !response.headers['idempotency-replayed'];
   expect(fits || !isFreshSuccess, said).toBe(true);

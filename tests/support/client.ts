@@ -62,7 +62,7 @@ async function requestOnce(app: FastifyInstance, { method, path, body, headers }
     headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
   });
-  const isJson = /json/.test(String(response.headers['content-type'])) && response.body !== '';
+  const isJson = /[/+]json/.test(String(response.headers['content-type'])) && response.body !== '';
   const parsed = isJson ? JSON.parse(response.body) : response.body || undefined;
   insistOnDeclared({ method, path, status: response.statusCode, body: parsed });
   return {

@@ -44,6 +44,7 @@ const manner = `<p>Programs read the same as <a href="/api/openapi.json">OpenAPI
 <li>Lists take <code>limit</code> and <code>cursor</code>. Send back <code>nextCursor</code> until it is null.</li>
 <li>Send an <code>Idempotency-Key</code> where it is named. After a broken connection the same key is safe to send again.</li>
 <li>What has a <code>version</code> comes with an <code>ETag</code>. Send it as <code>If-Match</code> when you change it.</li>
+<li>The whole books can be <a href="/api/docs/evidence">checked without us</a>, offline.</li>
 <li>A coordinator, delegate or representative adds <code>onBehalfOf</code> and <code>channel</code> to act for another member.</li>
 </ul>`;
 

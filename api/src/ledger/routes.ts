@@ -10,6 +10,7 @@ import { getAccount, getStatement, getTransfer } from '@timebank/shared/ledger';
 import { admitted, type Surroundings, serveOpen, serveRead, writeCall } from '../http/serve.ts';
 import { getAccountIn } from './accounts.service.ts';
 import { listBalancesIn } from './balances.service.ts';
+import { evidenceRoutes } from './evidence.routes.ts';
 import { exportRoutes } from './export.routes.ts';
 import { getVerificationIn, proveStepByStep } from './proving.service.ts';
 import { recordLook, statementIn } from './statement.service.ts';
@@ -27,6 +28,7 @@ export function ledgerRoutes(around: Surroundings): void {
   statementRoute(around);
   verificationRoute(around);
   exportRoutes(around);
+  evidenceRoutes(around);
 }
 
 /** One's own statement is a plain read. Whoever looks into another's leaves a line, and is answered after it is kept. */

@@ -65,6 +65,7 @@ export const accessExpected: Partial<Record<Access, readonly string[]>> = {
   administrator: ['changeFloor', 'changeMemberRole', 'reverseTransfer', 'updateSettings'],
   coordinator: ['addMember', 'answerConcern', 'closeFollowUp', 'getQueue', 'issuePin', 'resolveExchange'],
   auditor_or_above: [
+    'exportEvidence',
     'exportLedger',
     'getTrialBalance',
     'getVerification',

@@ -32,6 +32,7 @@ export const expectationsOfBooks: Expectations = {
   getTrialBalance: { ...at('/ledger/trial-balance'), statuses: readsBooks(200) },
   getVerification: { ...at('/ledger/verification'), statuses: readsBooks(200) },
   verifyLedger: { ...at('/ledger/verification'), statuses: readsBooks(200) },
+  exportEvidence: { ...at('/ledger/evidence'), statuses: readsBooks(200) },
   exportLedger: { ...at('/ledger/transfers.csv'), statuses: readsBooks(200) },
 
   listNotices: { ...at('/notices'), statuses: signedIn(200) },

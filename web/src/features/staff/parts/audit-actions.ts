@@ -40,6 +40,7 @@ const otherActions = [
   'statement.read',
   'ledger.verify',
   'ledger.export',
+  'ledger.evidence',
   'follow_up.close',
   'listing.create',
   'listing.update',

@@ -31,6 +31,7 @@ const inWords = {
   memberNumber: ({ say }, number) => say('audit.memberNumber', { number }),
   ok: ({ say }, value) => say(value === 'true' ? 'audit.booksRight' : 'audit.booksWrong'),
   checkedTransfers: ({ say }, value) => say('audit.checked', { count: Number(value) }),
+  upToTransfer: ({ say }, number) => say('audit.upToTransfer', { number }),
   faults: ({ say }, value) => (value === '0' ? null : say('audit.faults', { count: Number(value) })),
   headHash: ({ say }, hash) => say('audit.headHash', { hash }),
   method: ({ say }, value) => {
