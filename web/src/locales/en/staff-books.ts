@@ -25,6 +25,10 @@ export const staffBooksMessages = {
     'Something is not right. {count, plural, one {# transfer was} other {# transfers were}} checked.',
   'books.provedAt': 'Checked {when}.',
   'books.head': 'The mark of the last transfer:',
+  'books.evidenceWhat':
+    'You need not take our word for it. This file has the whole books in it, and no names. Anybody can check it on their own computer.',
+  'books.evidence': 'Download the evidence file',
+  'books.evidenceHow': 'How to check it',
   'books.look': 'Look closer',
   'books.balances': 'All balances',
   'books.balancesDetail': 'Sorted and narrowed as you like, on any day',

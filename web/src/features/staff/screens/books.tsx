@@ -11,6 +11,7 @@ import { LinkRows } from '#ui/link-rows.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { BalanceSpread } from '../parts/balance-spread.tsx';
+import { EvidenceFile } from '../parts/evidence-file.tsx';
 import { LastProof } from '../parts/last-proof.tsx';
 import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
@@ -49,6 +50,7 @@ export function Books() {
           </Button>
         </div>
         {proving.data ? <Proof proof={proving.data} /> : <LastProof />}
+        <EvidenceFile />
       </Panel>
       <BalanceSpread />
       <Stack>
