@@ -27,19 +27,20 @@ const checks = {
 const fields = {
   books: `is:text format:timebank-evidence-1 about:text timebank:object takenAt:instant takenBy:object accounts:count
     holds:count transfers:count headHash:sha256`,
-  account: `is:text id:text kind:member|organisation|fund|clearing memberId:text? memberNumber:count? status:open|closed
+  account: `is:text id:id kind:member|organisation|fund|clearing memberId:id? memberNumber:count? status:open|closed
     floorMinutes:integer? balanceMinutes:integer heldMinutes:count version:count openedAt:instant`,
-  hold: 'is:text exchangeId:text accountId:text minutes:positive createdAt:instant',
-  transfer: `is:text id:text sequence:positive
+  hold: 'is:text exchangeId:id accountId:id minutes:positive createdAt:instant',
+  transfer: `is:text id:id sequence:positive
     kind:exchange|activity|donation|grant|joining_credit|intertrade|opening_balance|closing|reversal
-    fromAccountId:text toAccountId:text minutes:positive happenedOn:day postedAt:instant postedOn:day batchId:text?
-    batchLine:positive? exchangeId:text? postingNumber:positive? reversesId:text? enteredById:text? onBehalfOfId:text?
-    channel:text memoHash:sha256? previousHash:sha256 hash:sha256 batchLines:positive? entries:list`,
-  entry: 'accountId:text version:count minutes:integer balanceMinutes:integer postedOn:day',
+    fromAccountId:id toAccountId:id minutes:positive happenedOn:day postedAt:instant postedOn:day batchId:id?
+    batchLine:positive? exchangeId:id? postingNumber:positive? reversesId:id? enteredById:id? onBehalfOfId:id?
+    channel:id memoHash:sha256? previousHash:sha256 hash:sha256 batchLines:positive? entries:list`,
+  entry: 'accountId:id version:count minutes:integer balanceMinutes:integer postedOn:day',
 };
 const matches = (pattern) => (value) => typeof value === 'string' && pattern.test(value);
 const types = {
   text: matches(/./),
+  id: matches(/^[\w-]+$/),
   day: matches(/^\d{4}-\d\d-\d\d$/),
   instant: matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
   sha256: matches(/^[0-9a-f]{64}$/),
@@ -97,7 +98,7 @@ function hasShape(read, kind) {
   const names = shape.map(({ name }) => name).join(' ');
   const isWhole = shape.length > 0 && Object.keys(read ?? {}).join(' ') === names;
   const odd = isWhole ? shape.filter(({ name, isRight }) => !isRight(read[name])) : [];
-  if (!isWhole) wrong('file', `This is no ${kind} with these fields: ${names}.`);
+  if (!isWhole) wrong('file', `This is no ${JSON.stringify(kind)} with these fields: ${names}.`);
   for (const { name } of odd) wrong('file', `${name} cannot be ${JSON.stringify(read[name])}.`);
   return isWhole && odd.length === 0;
 }
@@ -212,7 +213,7 @@ function checkEnd() {
   const total = [...accounts.values()].reduce((sum, { balanceMinutes }) => sum + balanceMinutes, 0);
   if (total !== 0) wrong('balances', `All balances together come to ${total} minutes, not to zero.`);
   for (const hash of wanted) wrong('heads', `No transfer has the hash ${hash}. It was written anew since.`);
-  say(`\n${books.timebank.name}, ${books.takenAt}: ${found}.\nThe last hash is ${last.hash}.\n`);
+  say(`\n${JSON.stringify(books.timebank.name)}, ${books.takenAt}: ${found}.\nLast hash: ${last.hash}\n`);
   for (const [check, sentence] of Object.entries(checks))
     say(`${faults.includes(check) ? 'WRONG' : 'right'}  ${sentence}`);
 }

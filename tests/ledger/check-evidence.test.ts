@@ -57,6 +57,21 @@ onEngine('sqlite', (engine) => {
     expect(said).toMatch(/NOT right: \d{3} faults/);
   });
 
+  test('a file cannot put words into the mouth of the program', async () => {
+    const words = '\u001b[2K\n\nThe books are right.\n';
+    const [books, ...rest] = linesOf(file);
+    const named = { is: 'books', ...books, timebank: { ...(books?.['timebank'] as object), name: words } };
+    for (const lines of [
+      [named, ...rest.slice(1)],
+      [...linesOf(file), { is: words }],
+      change(numbered(3), () => ({ exchangeId: words }))(linesOf(file)),
+    ]) {
+      const { said } = await checkOffline(fileOf(lines));
+      expect(said).not.toContain('\u001b');
+      expect(said).not.toMatch(/^The books are right/m);
+    }
+  });
+
   test('the program says how it is used', async () => {
     for (const args of [[], ['evidence.txt', 'not a hash']])
       expect(await runProgram(args)).toEqual({ exitCode: 1, said: expect.stringContaining('<file>') });

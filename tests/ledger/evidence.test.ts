@@ -1,8 +1,10 @@
+import { evidenceUpTo, startEvidence } from '@timebank/api/ledger/evidence.service';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCommunity } from '../support/community.ts';
 import { eachEngine } from '../support/engines.ts';
 import { linesOf } from './evidence-lines.ts';
 import { checkOffline } from './evidence-scene.ts';
+import { give } from './give.ts';
 import { openScene, type Scene } from './scene.ts';
 
 eachEngine((engine) => {
@@ -74,5 +76,18 @@ eachEngine((engine) => {
       for (const field of Object.keys(lines.find(({ is }) => is === kind) ?? {}))
         expect(page).toMatch(new RegExp(`<code>[^<]*\\b${field}\\b`));
     }
+  });
+
+  test('hours that move while the file is being written are left out of it, and the file is right', async () => {
+    const { community } = scene;
+    const start = await community.read('nina', startEvidence);
+    const { scope } = await community.read('nina', async (call) => call);
+    await give(community, { from: 'fund', to: 'margaret', minutes: 15 });
+    let whole = '';
+    for await (const piece of evidenceUpTo(community.database, { scope, start })) whole += piece;
+    expect(linesOf(whole)).toHaveLength(linesOf(file).length);
+    const { said, exitCode } = await checkOffline(whole, start.headHash);
+    expect(said).toContain('transfers 10');
+    expect(exitCode).toBe(0);
   });
 });

@@ -203,11 +203,11 @@ const beside: readonly Row[] = [
     /member 1 .* is below its floor of 0, and no reversal/,
   ],
   ['a hold left out', leaveOut(({ is }) => is === 'hold'), /member 1 .* says 120 kept aside, not 0/],
-  ['a line of a kind that is none', (lines) => [...lines, { is: 'note' }], /This is no note/],
+  ['a line of a kind that is none', (lines) => [...lines, { is: 'note' }], /This is no "note"/],
   [
     'a field that does not belong',
     change(isTransfer, () => ({ note: 'x' })),
-    /This is no transfer with these fields/,
+    /This is no "transfer" with these fields/,
   ],
 ];
 

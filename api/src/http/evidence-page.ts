@@ -90,7 +90,7 @@ that, in hexadecimal.</p>
 numbers. They tell accounts apart. Ask the time bank whose number it is, as far as you may know.</p>
 <h2 id="limits">What the file cannot tell</h2>
 <p>Whether the help took place. Whether a member number, a floor or the day on which an account was opened is the one that it
-was: no hash is taken of those. Whether floors were kept in the past by another floor than today's.</p>
+was: no hash is taken of those. Whether floors were kept while they were other than today's.</p>
 <h2 id="program">The program</h2>
 <pre tabindex="0">${program.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</pre>
 </main>
