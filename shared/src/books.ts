@@ -6,10 +6,19 @@ import { accountId } from './ids.ts';
 import { date, instant } from './instants.ts';
 import { accountKind, accountReference, transfer, transferKind } from './ledger.ts';
 import { memberReference } from './members.ts';
-import { minutesInAddress, page, pageQuery } from './page.ts';
+import { minutesInAddress, monthsInAddress, page, pageQuery } from './page.ts';
 import { memberStatus } from './roles.ts';
 
 const tag = 'Hours';
+
+/** Which accounts stand out. The softer line is the one that the time bank has set now. */
+export const standings = ['negative', 'past_soft_line', 'never_moved', 'holding'] as const;
+
+export type Standing = (typeof standings)[number];
+
+export const balanceSorts = ['name', 'balance', '-balance', 'number', 'moved', '-moved'] as const;
+
+export type BalanceSort = (typeof balanceSorts)[number];
 
 export const listBalances = endpoint({
   operationId: 'listBalances',
@@ -18,25 +27,33 @@ export const listBalances = endpoint({
   tag,
   summary: 'All accounts and their balances',
   description:
-    'By name, or by balance with `sort`. `asOf` gives the balances at the end of that day, from the entries.',
+    'By name, or by balance, number or last movement with `sort`. `asOf` gives the books as they stood at the end of that day in the time bank’s own time zone: balances from the entries, of the accounts there were. A day that has not ended gives those of now, and the reply says so. `inactiveMonths` leaves the accounts that nothing moved for so long, `negativeSince` those that have been below zero ever since the end of a day. What is held and how far an account may go is known for now alone. Totals are those of all that the filters leave, on every page.',
   access: 'auditor_or_above',
   query: {
     ...pageQuery,
     asOf: z.optional(date),
     kind: z.optional(accountKind),
+    status: z.optional(memberStatus),
     below: z.optional(minutesInAddress),
     above: z.optional(minutesInAddress),
+    standing: z.optional(z.enum(standings)),
+    inactiveMonths: z.optional(monthsInAddress),
+    negativeSince: z.optional(date),
     q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
-    sort: z.optional(z.enum(['name', 'balance', '-balance', 'number'])),
+    sort: z.optional(z.enum(balanceSorts)),
   },
   reply: z.strictObject({
+    asOf: date,
     items: z.array(
       z.strictObject({
         account: accountReference,
         memberNumber: z.nullable(z.int()),
         memberStatus: z.nullable(memberStatus),
         balanceMinutes: signedMinutes,
-        heldMinutes: minutesOrNone,
+        /** The day of the last entry; none where nothing ever moved. */
+        lastMovedOn: z.nullable(date),
+        /** Null for a day that is over: what was held then is not kept. */
+        heldMinutes: z.nullable(minutesOrNone),
         floorMinutes: z.nullable(signedMinutes),
       }),
     ),
@@ -52,6 +69,8 @@ export const getTrialBalance = endpoint({
   path: '/ledger/trial-balance',
   tag,
   summary: 'The sum of all balances, which is always zero',
+  description:
+    'Now, or with `asOf` at the end of a day, from the entries. A day that has not ended gives the books as they stand now, and the reply says so.',
   access: 'auditor_or_above',
   query: { asOf: z.optional(date) },
   reply: z.strictObject({

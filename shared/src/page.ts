@@ -12,6 +12,12 @@ export const minutesInAddress = z.pipe(
   z.transform((text: string) => Number(text)),
 );
 
+/** A number of months as it arrives in an address: from one month to ten years. */
+export const monthsInAddress = z.pipe(
+  digits,
+  z.int().check(z.gte(1, 'Give at least one month.'), z.lte(120, 'Give at most 120 months.')),
+);
+
 /** `limit` and `cursor`, which every list takes. A cursor is opaque: send back what the last page gave. */
 export const pageQuery = {
   limit: z._default(

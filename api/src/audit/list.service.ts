@@ -1,10 +1,10 @@
 import type { AuditEvent, listAuditEvents } from '@timebank/shared/audit';
+import { endOfDay, startOfDay } from '@timebank/shared/days';
 import type { ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
 import { auditEventId } from '@timebank/shared/ids';
 import * as z from 'zod/mini';
 import type { ReadCall } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../database/cursor.ts';
-import { endOfDay, startOfDay } from './days.rules.ts';
 import { findAuditEvents } from './list.store.ts';
 
 const position = z.tuple([auditEventId]);

@@ -1,23 +1,15 @@
-import type { AccountId, TimebankId } from '@timebank/shared/ids';
-import type { AccountKind } from '@timebank/shared/ledger';
-import { and, asc, desc, eq, gte, like, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { BalanceSort } from '@timebank/shared/books';
+import type { AccountId } from '@timebank/shared/ids';
+import { asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Connection, ReadTransaction } from '../database/database.ts';
+import { type BalanceFilter, matching, nameOf } from './balance-filter.store.ts';
+import { type BooksAt, standingAccounts } from './standing-account.store.ts';
 
-export interface BalanceFilter {
-  timebankId: TimebankId;
-  /** The balances at the end of this day; those of now where it is null. */
-  asOf: string | null;
-  kind?: AccountKind | undefined;
-  below?: number | undefined;
-  above?: number | undefined;
-  /** Part of a name, in small letters without accents, or a member number. */
-  words: string;
-  memberNumber: number | null;
-}
-
-export type BalanceSort = 'name' | 'balance' | '-balance' | 'number';
-
-/** Accounts with their balances in the order of their names, numbers or balances, after a position or from the start. */
+/**
+ * Accounts with their balances in the order that was asked for, after a position or from the start; and how many the
+ * filter leaves on all pages, with the sum of their balances. All in one pass, since finding where each account stood
+ * on a day is what costs.
+ */
 export async function findBalances(
   tx: ReadTransaction,
   {
@@ -32,11 +24,41 @@ export async function findBalances(
     limit: number;
   },
 ) {
-  const { accounts, members } = tx.tables;
-  const key = sortKey(tx, { sort, asOf: filter.asOf });
-  const isDown = sort === '-balance';
+  const isDown = sort.startsWith('-');
   const direction = isDown ? desc : asc;
-  return await tx.db
+  const left = tx.db.$with('filtered').as(filtered(tx, { filter, sort }));
+  const total = tx.db.$with('total').as(
+    tx.db
+      .select({
+        accounts: sql`count(*)`.mapWith(Number).as('accounts'),
+        totalMinutes: sql`coalesce(sum(balance), 0)`.mapWith(Number).as('total_minutes'),
+      })
+      .from(left),
+  );
+  const isAfter = after
+    ? sql`(${left.key}, ${left.id}) ${sql.raw(isDown ? '<' : '>')} (${after[0]}, ${after[1]})`
+    : sql`1 = 1`;
+  const rows = await tx.db
+    .with(left, total)
+    .select()
+    .from(total)
+    .leftJoin(left, isAfter)
+    .orderBy(direction(left.key), direction(left.id))
+    .limit(limit);
+  return {
+    rows: rows.flatMap(({ filtered }) => filtered ?? []),
+    accounts: rows[0]?.total.accounts ?? 0,
+    totalMinutes: rows[0]?.total.totalMinutes ?? 0,
+  };
+}
+
+/** More than there are. Without a limit SQLite would work out the same accounts twice, for the page and for the total. */
+const accountsMax = 2 ** 31 - 1;
+
+function filtered(tx: ReadTransaction, { filter, sort }: { filter: BalanceFilter; sort: BalanceSort }) {
+  const { accounts, members } = tx.tables;
+  const { last, isLast, balanceMinutes, lastMovedOn } = standingAccounts(tx, filter);
+  return tx.db
     .select({
       id: accounts.id,
       kind: accounts.kind,
@@ -44,92 +66,48 @@ export async function findBalances(
       displayName: members.displayName,
       memberNumber: members.memberNumber,
       memberStatus: members.status,
-      balanceMinutes: balanceAt(tx, filter.asOf),
+      balanceMinutes: balanceMinutes.as('balance'),
+      lastMovedOn: lastMovedOn.as('last_moved_on'),
       heldMinutes: accounts.heldMinutes,
       floorMinutes: accounts.floorMinutes,
-      sortedBy: sql<string | number>`${key}`,
+      key: sql<string | number>`${sortKey(tx, { sort, books: filter })}`.as('sort_key'),
     })
     .from(accounts)
     .leftJoin(members, eq(members.id, accounts.memberId))
-    .where(
-      and(
-        matching(tx, filter),
-        after
-          ? sql`(${key}, ${accounts.id}) ${sql.raw(isDown ? '<' : '>')} (${after[0]}, ${after[1]})`
-          : undefined,
-      ),
-    )
-    .orderBy(direction(key), direction(accounts.id))
-    .limit(limit);
+    .leftJoin(last, isLast)
+    .where(matching(tx, filter))
+    .limit(accountsMax);
 }
 
-/** How many accounts there are of which the filter speaks, and what their balances add up to. */
-export async function sumBalances(
-  tx: ReadTransaction,
-  filter: BalanceFilter,
-): Promise<{ accounts: number; totalMinutes: number }> {
-  const { accounts, members } = tx.tables;
-  const [sum] = await tx.db
-    .select({
-      accounts: sql`count(*)`.mapWith(Number),
-      totalMinutes: sql`coalesce(sum(${balanceAt(tx, filter.asOf)}), 0)`.mapWith(Number),
-    })
-    .from(accounts)
-    .leftJoin(members, eq(members.id, accounts.memberId))
-    .where(matching(tx, filter));
-  return sum ?? { accounts: 0, totalMinutes: 0 };
-}
-
-/** The same for each kind of account. */
-export async function sumBalancesByKind(
-  tx: ReadTransaction,
-  { timebankId, asOf }: { timebankId: TimebankId; asOf: string | null },
-) {
+/** How many accounts there are of each kind, and what their balances add up to. */
+export async function sumBalancesByKind(tx: ReadTransaction, books: BooksAt) {
   const { accounts } = tx.tables;
+  const { last, isLast, balanceMinutes, isThere } = standingAccounts(tx, books);
   return await tx.db
     .select({
       kind: accounts.kind,
       accounts: sql`count(*)`.mapWith(Number),
-      balanceMinutes: sql`coalesce(sum(${balanceAt(tx, asOf)}), 0)`.mapWith(Number),
+      balanceMinutes: sql`coalesce(sum(${balanceMinutes}), 0)`.mapWith(Number),
     })
     .from(accounts)
-    .where(eq(accounts.timebankId, timebankId))
+    .leftJoin(last, isLast)
+    .where(isThere)
     .groupBy(accounts.kind)
     .orderBy(asc(accounts.kind));
 }
 
-function matching(connection: Connection, filter: BalanceFilter): SQL | undefined {
-  const { accounts, members } = connection.tables;
-  const { timebankId, asOf, kind, below, above, words, memberNumber } = filter;
-  const balance = balanceAt(connection, asOf);
-  return and(
-    eq(accounts.timebankId, timebankId),
-    kind && eq(accounts.kind, kind),
-    below === undefined ? undefined : lte(balance, below),
-    above === undefined ? undefined : gte(balance, above),
-    words === ''
-      ? undefined
-      : or(
-          like(nameOf(connection), `%${words.replace(/[%_\\]/g, '')}%`),
-          memberNumber === null ? undefined : eq(members.memberNumber, memberNumber),
-        ),
-  );
-}
-
-function sortKey(connection: Connection, { sort, asOf }: { sort: BalanceSort; asOf: string | null }): SQL {
+function sortKey(connection: Connection, { sort, books }: { sort: BalanceSort; books: BooksAt }): SQL {
   const { members } = connection.tables;
-  if (sort === 'name') return nameOf(connection);
-  if (sort === 'number') return sql`coalesce(${members.memberNumber}, 0)`;
-  return balanceAt(connection, asOf);
-}
-
-const nameOf = ({ tables: { members } }: Connection): SQL =>
-  sql`coalesce(${members.sortName}, 'community fund')`;
-
-/** The balance of now, or the one that the last entry of a day left: one step down an index for each account. */
-function balanceAt({ tables: { accounts } }: Connection, asOf: string | null): SQL<number> {
-  if (asOf === null) return sql<number>`accounts.balance_minutes`.mapWith(accounts.balanceMinutes);
-  return sql<number>`coalesce((select entries.balance_minutes from entries
-    where entries.account_id = accounts.id and entries.posted_on <= ${asOf}
-    order by entries.posted_on desc, entries.version desc limit 1), 0)`.mapWith(accounts.balanceMinutes);
+  const { balanceMinutes, lastMovedOn } = standingAccounts(connection, books);
+  switch (sort) {
+    case 'name':
+      return nameOf(connection);
+    case 'number':
+      return sql`coalesce(${members.memberNumber}, 0)`;
+    case 'moved':
+    case '-moved':
+      return sql`coalesce(${lastMovedOn}, '')`;
+    default:
+      return balanceMinutes;
+  }
 }

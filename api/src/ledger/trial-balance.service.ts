@@ -4,6 +4,7 @@ import { dateIn } from '@timebank/shared/instants';
 import type { ReadCall } from '../context.ts';
 import { sumBalancesByKind } from './balances.store.ts';
 import { chainStart } from './core/chain.ts';
+import { endedDay } from './day.rules.ts';
 import { findHeadAt } from './trial-balance.store.ts';
 
 /** What all accounts add up to, now or at the end of a day: always nothing. */
@@ -11,12 +12,13 @@ export async function getTrialBalanceIn(
   { tx, scope, now }: ReadCall,
   { query }: ParsedOf<typeof getTrialBalance>,
 ): Promise<ReplyOf<typeof getTrialBalance>> {
-  const { timebankId } = scope;
-  const today = dateIn(scope.timeZone, now);
-  const byKind = await sumBalancesByKind(tx, { timebankId, asOf: query.asOf ?? null });
-  const head = await findHeadAt(tx, { timebankId, day: query.asOf ?? '9999-12-31' });
+  const { timebankId, timeZone } = scope;
+  const today = dateIn(timeZone, now);
+  const asOf = endedDay({ asked: query.asOf, today, timeZone });
+  const byKind = await sumBalancesByKind(tx, { timebankId, asOf });
+  const head = await findHeadAt(tx, { timebankId, day: asOf?.day ?? '9999-12-31' });
   return {
-    asOf: query.asOf ?? today,
+    asOf: asOf?.day ?? today,
     accounts: byKind.reduce((sum, { accounts }) => sum + accounts, 0),
     transfers: head?.sequence ?? 0,
     totalMinutes: byKind.reduce((sum, { balanceMinutes }) => sum + balanceMinutes, 0),

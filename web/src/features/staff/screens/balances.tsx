@@ -70,7 +70,7 @@ function BalancesTable({ lines }: { lines: readonly Line[] }) {
           memberNumber === null ? '' : String(memberNumber),
           say(`accountKind.${account.kind}`),
           words.balance(balanceMinutes),
-          heldMinutes === 0 ? '' : words.hours(heldMinutes),
+          heldMinutes ? words.hours(heldMinutes) : '',
           floorMinutes === null ? say('balances.noFloor') : words.hours(floorMinutes),
         ],
       }))}
