@@ -84,7 +84,12 @@ function positionIn(
 
 const heldNowAlone = (): Refusal =>
   new Refusal('validation_failed', 'What was held on a day that is over is not kept. Ask for now.', {
-    faults: [{ at: 'query.asOf', message: 'Leave the day out, or choose other accounts.' }],
+    faults: [
+      {
+        at: 'query.asOf',
+        message: 'What was kept back on a day that is over is not known. Leave the day out.',
+      },
+    ],
   });
 
 /** As the names that lists are sorted by are written. */

@@ -3,13 +3,13 @@ import type { FieldError } from '../ui/error-summary.tsx';
 import { Refused } from './refusals.ts';
 
 /**
- * The faults that the API found, each with the field it belongs to (`body.email` is the field `email`), or
+ * The faults that the API found, each with the field it belongs to (`body.email` is the field `email`, as is `query.email`), or
  * nothing. They are the same list until there is a new answer, so that the summary takes the focus once.
  */
 export function useFaults(error: Error | null): readonly FieldError[] {
   return useMemo(() => {
     if (!(error instanceof Refused)) return [];
-    return error.errors.map(({ at, message }) => ({ field: at.replace(/^body\./, ''), message }));
+    return error.errors.map(({ at, message }) => ({ field: at.replace(/^(body|query)\./, ''), message }));
   }, [error]);
 }
 

@@ -41,6 +41,9 @@ export const trialBalanceQuery = ask('ledger', getTrialBalance, { query: {} });
 /** Kept apart from the balances: a new transfer does not change when the books were last proved. */
 export const verificationQuery = ask('timebank', getVerification, {});
 
+/** The same at the end of a day. */
+export const trialBalanceOnQuery = (asOf: string) => ask('ledger', getTrialBalance, { query: { asOf } });
+
 /** The community fund, of which there is one. */
 export const fundQuery = ask('ledger', listBalances, { query: { kind: 'fund', limit: '1' } });
 

@@ -19,6 +19,8 @@ export const staffMessages = {
 
   'staff.filter.show': 'Show',
   'staff.filter.all': 'All',
+  'staff.filter.used': '{label}: {value}',
+  'staff.filter.more': 'More ways to narrow this',
   'staff.filter.clear': 'Show everything',
   'staff.filter.from': 'From day',
   'staff.filter.to': 'To day',

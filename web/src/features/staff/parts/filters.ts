@@ -9,6 +9,8 @@ export interface Filter {
   hint?: string;
   /** For a choice; what stands for all comes by itself. */
   options?: readonly { value: string; word: string }[];
+  /** One that few people need stands folded away until it is used. */
+  isRare?: boolean;
 }
 
 /** What stands in the address for what was typed, or null where it cannot be understood. */
@@ -28,6 +30,10 @@ export function typedValue({ kind }: Filter, value: string | undefined): string 
   if (kind === 'day') return value.split('-').reverse().map(withoutZero).join(' ');
   return value;
 }
+
+/** The same for reading: a choice by its word. */
+export const shownValue = (filter: Filter, value: string | undefined): string =>
+  filter.options?.find((option) => option.value === value)?.word ?? typedValue(filter, value);
 
 /** The filters that are in use, for the API. */
 export function filtersIn<Name extends string>(

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { InputOf } from '@timebank/shared/endpoint';
 import type { getStatement, StatementLine } from '@timebank/shared/ledger';
-import { useAddressPart, useAddressSearch } from '#lib/address.ts';
+import { useAddressPart, useAddressSearch, withSearch } from '#lib/address.ts';
 import { LongList } from '#lib/long-list.tsx';
 import { useSay } from '#lib/say.ts';
 import { LinkButton } from '#ui/button.tsx';
@@ -26,14 +26,17 @@ export function StaffAccount() {
   const statement = useInfiniteQuery(statementQuery(accountId, { ...query, limit: '50' }));
   const [first] = statement.data?.pages ?? [];
   const account = first?.account;
+  const opening = words.balance(first?.openingBalanceMinutes ?? 0);
+  const closing = words.balance(first?.closingBalanceMinutes ?? 0);
   return (
     <FilteredPage
       title={account ? say('account.of', { name: account.name }) : say('account.title')}
-      back={{ href: '/staff/balances' }}
+      back={{ href: withSearch('/staff/balances', { asOf: query.from ? undefined : query.to }) }}
       filters={[
         { kind: 'day', name: 'from', label: say('staff.filter.from'), hint: say('staff.filter.dayHint') },
         { kind: 'day', name: 'to', label: say('staff.filter.to'), hint: say('staff.filter.dayHint') },
       ]}
+      refused={statement.error}
       before={
         account && (
           <p className="lead">{say('account.now', { balance: words.balance(account.balanceMinutes) })}</p>
@@ -41,9 +44,13 @@ export function StaffAccount() {
       }
     >
       {first && (
-        <p>
-          {say('account.opening', { balance: words.balance(first.openingBalanceMinutes) })}{' '}
-          {say('account.closing', { balance: words.balance(first.closingBalanceMinutes) })}
+        <p role="status">
+          {query.from
+            ? say('account.openingOn', { day: words.day(query.from), balance: opening })
+            : say('account.opening', { balance: opening })}{' '}
+          {query.to
+            ? say('account.closingOn', { day: words.day(query.to), balance: closing })
+            : say('account.closing', { balance: closing })}
         </p>
       )}
       <LongList query={statement} empty={<EmptyState sentence={say('account.none')} />}>
