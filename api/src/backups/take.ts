@@ -53,7 +53,10 @@ async function write(source: SqliteReading, unfinished: string): Promise<void> {
     await flush(unfinished);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`No copy was made, because ${unfinished} could not be written. ${reason}`, {
+      cause: error,
+    });
   }
 }
 
