@@ -14,13 +14,16 @@ import { onEngine } from '../support/engines.ts';
 
 /** `TEST_KILLED_COPIES=200` for a long run. */
 const kills = Number(process.env['TEST_KILLED_COPIES'] ?? 6);
+const timeout = 10_000 * (kills + 1);
 const commands = fileURLToPath(new URL('../../api/dist/cli/main.js', import.meta.url));
 
 /** When the command has come to its work, and before it has ended. */
 const moment = fc.integer({ min: 250, max: 700 });
 
 onEngine('sqlite', (engine) => {
-  test('whenever the taking of a copy is killed, what has the name of a copy can be restored', async () => {
+  test('whenever the taking of a copy is killed, what has the name of a copy can be restored', {
+    timeout,
+  }, async () => {
     const community = await openGiving(engine);
     await fc.assert(
       fc.asyncProperty(moment, async (afterMs) => {
@@ -39,7 +42,9 @@ onEngine('sqlite', (engine) => {
     await community.close();
   });
 
-  test('whenever a restore is killed, the old books or the new ones are there, or the program asks for another try', async () => {
+  test('whenever a restore is killed, the old books or the new ones are there, or the program asks for another try', {
+    timeout,
+  }, async () => {
     const community = await openGiving(engine);
     const { path: file } = await copyOf(community);
     const settings = await elsewhere(community);
