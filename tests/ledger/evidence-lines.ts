@@ -18,6 +18,8 @@ export const linesOf = (file: string): Line[] =>
 export const fileOf = (lines: readonly Line[]): string =>
   lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
+export const isFirst: Fits = ({ is }) => is === 'books';
+export const isHold: Fits = ({ is }) => is === 'hold';
 export const isTransfer: Fits = ({ is }) => is === 'transfer';
 export const numbered =
   (sequence: number): Fits =>
