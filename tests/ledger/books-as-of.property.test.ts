@@ -104,4 +104,16 @@ eachEngine((engine) => {
     );
     for (const day of new Set(entries.map((entry) => entry.day))) await expectDayToBeRight(day);
   }, 60_000);
+
+  test('hours posted while the clock was a day behind are in the books of that day, which still come to nothing', async () => {
+    const late = await openCommunity(engine);
+    late.clock.set('2026-06-09T10:00:00.000Z');
+    await give(late, { from: 'margaret', to: 'priya', minutes: 30 });
+    late.clock.set('2026-06-10T12:00:00.000Z');
+    const { body } = await late.as('nina').get('/ledger/balances?asOf=2026-06-09');
+    expect(body).toMatchObject({ accounts: 2, totalMinutes: 0 });
+    const trial = (await late.as('nina').get('/ledger/trial-balance?asOf=2026-06-09')).body;
+    expect(trial).toMatchObject({ accounts: 2, transfers: 1, totalMinutes: 0 });
+    await late.close();
+  });
 });
