@@ -54,11 +54,14 @@ export function postgresShelf(serverUrl: string): Shelf {
 }
 
 /** Fills one time bank up to the largest size, and keeps a copy of it at each smaller one. */
-export async function loadBooks(shelf: Shelf, sizes: readonly number[]): Promise<BooksOfSize[]> {
+export async function loadBooks(
+  shelf: Shelf,
+  { sizes, members = 200 }: { sizes: readonly number[]; members?: number },
+): Promise<BooksOfSize[]> {
   const url = await shelf.newUrl();
   const kept: { size: number; url: string }[] = [];
   let database = await openDatabase({ url });
-  const community = await createCommunity(database, 200);
+  const community = await createCommunity(database, members);
   const startedAt = performance.now();
   let loaded = 0;
   for (const size of sizes) {
@@ -76,6 +79,16 @@ export async function loadBooks(shelf: Shelf, sizes: readonly number[]): Promise
   );
 }
 
+/** The day after the first thousand gifts of loaded books is the second of January, and so on. */
+const loadedSince = Date.parse('2023-01-01T12:00:00.000Z');
+const giftsADay = 1000;
+
+/** The day on which books were half as large as they are now. */
+export const halfwayDay = (size: number): string =>
+  new Date(momentOfGift(size / 2)).toISOString().slice(0, 10);
+
+const momentOfGift = (index: number): number => loadedSince + Math.floor(index / giftsADay) * 24 * 3_600_000;
+
 /**
  * Puts gifts of 15 minutes round the community into the books, up to a number of transfers. They are chained as the
  * program chains them, but go in by the hundred, because a million of them should not take an hour.
@@ -88,7 +101,7 @@ async function loadGifts(
   const chunk = 500;
   for (let start = from; start < upTo; start += chunk) {
     await database.write(async (tx) => {
-      const call = benchCall({ tx, community });
+      const call = { ...benchCall({ tx, community }), now: new Date(momentOfGift(start)) };
       const [last] = await findChainHead(tx, { timebankId: community.scope.timebankId });
       let head = last ?? { sequence: 0, hash: chainStart, postedOn: '' };
       const transfers: TransferRow[] = [];

@@ -36,7 +36,8 @@ export interface AgreedExchange {
   giver: number;
 }
 
-const day = '2026-01-15';
+/** Long before the first hours in the books. */
+const day = '2022-12-01';
 
 /** A time bank of `size` members without a floor, each signed in. */
 export async function createCommunity(database: Database, size: number): Promise<BenchCommunity> {
@@ -76,7 +77,8 @@ export async function createCommunity(database: Database, size: number): Promise
       synonyms: '',
       position: 1,
     });
-    await openAccount({ tx, scope, now, newId }, { kind: 'fund', memberId: null });
+    const opening = { tx, scope, now: new Date(`${day}T00:00:00.000Z`), newId };
+    await openAccount(opening, { kind: 'fund', memberId: null });
     for (let number = 1; number <= size; number += 1) {
       const personId = newId<PersonId>();
       const memberId = newId<MemberId>();
@@ -101,7 +103,7 @@ export async function createCommunity(database: Database, size: number): Promise
         joinedOn: day,
         version: 1,
       });
-      const accountId = await openAccount({ tx, scope, now, newId }, { kind: 'member', memberId });
+      const accountId = await openAccount(opening, { kind: 'member', memberId });
       await tx.db.insert(tables.sessions).values({
         id: sessionId,
         personId,

@@ -3,6 +3,7 @@ import { post } from '@timebank/api/ledger/service';
 import { statementIn } from '@timebank/api/ledger/statement.service';
 import { startPostgres } from '../support/postgres-server.ts';
 import { type BooksOfSize, busiest, loadBooks, postgresShelf, sqliteShelf } from './books-of-size.ts';
+import { elapsed, processorTime } from './clocks.ts';
 import { at, type BenchCommunity, benchCall } from './community.ts';
 import { median, printTable } from './print.ts';
 
@@ -12,13 +13,6 @@ const rounds = 60;
 const postingsAtOnce = 50;
 const statementsInARow = 10;
 const anybody = 7;
-
-/** SQLite works inside this process, whose own time is the same on a busy machine. PostgreSQL does not. */
-const processorTime = (): number => {
-  const { user, system } = process.cpuUsage();
-  return user + system;
-};
-const elapsed = (): number => performance.now() * 1000;
 
 type Work = (books: Pick<BooksOfSize, 'database' | 'community'>, round: number) => Promise<number>;
 
@@ -32,11 +26,11 @@ const works: Record<string, Work> = {
 /** What a posting and a statement cost at the database as the books grow, on both engines. */
 export async function measureGrowth(folder: string): Promise<void> {
   console.info('\nSQLite');
-  const onSqlite = await measure(await loadBooks(sqliteShelf(folder), sizes), processorTime);
+  const onSqlite = await measure(await loadBooks(sqliteShelf(folder), { sizes }), processorTime);
   const server = await startPostgres({ durable: true });
   console.info(`\n${server.description}`);
   const shelf = postgresShelf(server.url);
-  const onPostgres = await measure(await loadBooks(shelf, sizes), elapsed);
+  const onPostgres = await measure(await loadBooks(shelf, { sizes }), elapsed);
   await shelf.clear();
   await server.stop();
   const head = sizes.map((size) => size.toLocaleString('en-GB'));

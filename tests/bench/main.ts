@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureAsOf } from './as-of.ts';
 import { measureGrowth } from './growth.ts';
 import { measureOverHttp } from './over-http.ts';
 
@@ -11,12 +12,15 @@ import { measureOverHttp } from './over-http.ts';
  *   npx pnpm@12 bench            everything
  *   npx pnpm@12 bench http       requests alone
  *   npx pnpm@12 bench growth     cost at 10,000, 100,000 and 1,000,000 transfers
+ *   npx pnpm@12 bench as-of      the books of a day in the past, beside those of now
  */
 const which = process.argv[2];
+const isWanted = (part: string): boolean => which === undefined || which === part;
 const folder = mkdtempSync(join(tmpdir(), 'timebank-bench-'));
 try {
-  if (which !== 'growth') await measureOverHttp(folder);
-  if (which !== 'http') await measureGrowth(folder);
+  if (isWanted('http')) await measureOverHttp(folder);
+  if (isWanted('growth')) await measureGrowth(folder);
+  if (isWanted('as-of')) await measureAsOf(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
