@@ -29,7 +29,7 @@ export const evidencePage = (program: string): string => `<!doctype html>
 </ol>
 <p>It names each line that is wrong, then says what it looked at. It ends with 0 where the books are right, else with 1.
 A million transfers take it less than a minute, and less than a gigabyte of memory.</p>
-<p>Add any hash that you were given earlier: from an older file, or as the mark of the last transfer on the page of the books.
+<p>Add any hash that you were given earlier: from an older file, or as the seal of the last transfer on the page of the books.
 It must still be in the chain. Without one, nobody can tell books that were written anew as a whole from those that were always so.</p>
 <h2 id="format">What is in the file</h2>
 <p>Plain text in UTF-8. Each line is one JSON object, without spaces, with the fields in the order given here. Hours are

@@ -9,7 +9,7 @@ export const staffBooksMessages = {
   'books.kind': 'Kind of account',
   'books.accounts': 'Accounts',
   'books.together': 'Together',
-  'books.lastTransfer': 'Transfer {number} is the last. Its mark is',
+  'books.lastTransfer': 'Transfer {number} is the last. Its seal is',
   'books.proof': 'Proof',
   'books.proofWhat':
     'A proof reads every transfer from the first to the last and adds everything up again. It is made every night.',
@@ -24,7 +24,7 @@ export const staffBooksMessages = {
   'books.notProved':
     'Something is not right. {count, plural, one {# transfer was} other {# transfers were}} checked.',
   'books.provedAt': 'Checked {when}.',
-  'books.head': 'The mark of the last transfer:',
+  'books.head': 'The seal of the last transfer:',
   'books.evidenceWhat':
     'You need not take our word for it. This file has the whole books in it, and no names. Anybody can check it on their own computer.',
   'books.evidence': 'Download the evidence file',
