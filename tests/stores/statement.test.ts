@@ -1,4 +1,4 @@
-import { statement } from '@timebank/api/database/statement';
+import { change, statement } from '@timebank/api/database/statement';
 import { eq, getTableName, type Placeholder, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -58,5 +58,19 @@ eachEngine((engine) => {
       );
       await expect(prepared(tx, {})).rejects.toThrow(/"id"/);
     });
+  });
+
+  test('a change says how many rows it was made to', async () => {
+    const rename = change<{ id: string; name: string }>()(({ db, tables: { members } }) =>
+      db
+        .update(members)
+        .set({ displayName: sql`${sql.placeholder('name')}` })
+        .where(eq(members.id, sql`${sql.placeholder('id')}`)),
+    );
+    const counts = await scene.community.database.write(async (tx) => [
+      await rename(tx, { id: scene.newcomer, name: 'Nadia' }),
+      await rename(tx, { id: scene.newId(), name: 'Nobody' }),
+    ]);
+    expect(counts).toEqual([1, 0]);
   });
 });

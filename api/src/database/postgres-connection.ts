@@ -30,8 +30,10 @@ export function postgresConnectionOf(client: Client): CountedConnection {
     tables,
     executionOf:
       ({ query: { sql: text } }, name) =>
-      async (values) =>
-        (await query({ name, text, rowMode: 'array' } as pg.QueryConfig, values)).rows,
+      async (values) => {
+        const { rows, rowCount } = await query({ name, text, rowMode: 'array' } as pg.QueryConfig, values);
+        return { rows, changed: rowCount ?? 0 };
+      },
     writesSoFar: () => writes,
   };
   connections.set(client, made);

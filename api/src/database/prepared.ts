@@ -19,7 +19,13 @@ interface SelectedField {
 }
 
 /** Runs a query with its values in the order in which it asks for them. Its rows are bare columns. */
-export type Execution = (binding: unknown[]) => Row[] | Promise<Row[]>;
+export type Execution = (binding: unknown[]) => Executed | Promise<Executed>;
+
+export interface Executed {
+  readonly rows: readonly Row[];
+  /** How many rows were inserted, changed or removed, by a query that gives none back. */
+  readonly changed: number;
+}
 
 type Values = Readonly<Record<string, unknown>>;
 type Row = readonly unknown[];

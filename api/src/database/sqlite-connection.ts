@@ -16,12 +16,9 @@ export function sqliteConnectionOf(client: SqliteConnection): Connection {
       const statement = client.prepare<unknown[], unknown[]>(query.sql);
       if (fields) {
         statement.raw();
-        return (binding) => statement.all(binding);
+        return (binding) => ({ rows: statement.all(binding), changed: 0 });
       }
-      return (binding) => {
-        statement.run(binding);
-        return [];
-      };
+      return (binding) => ({ rows: [], changed: statement.run(binding).changes });
     },
   };
 }

@@ -95,8 +95,7 @@ export function advance(
 }
 
 async function advanceOnce(tx: WriteTransaction, after: ExchangeRow): Promise<void> {
-  const moved = await advanceExchange(tx, after);
-  if (moved.length > 0) return;
+  if ((await advanceExchange(tx, after)) === 1) return;
   throw new Refusal(
     'exchange_wrong_state',
     'Somebody else changed this at the same moment. Look at it again.',

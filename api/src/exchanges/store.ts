@@ -3,7 +3,7 @@ import type { ExchangeId, MemberId, TimebankId } from '@timebank/shared/ids';
 import { and, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import type { WriteTransaction } from '../database/database.ts';
-import { statement } from '../database/statement.ts';
+import { change, statement } from '../database/statement.ts';
 
 export type ExchangeRow = Tables['exchanges']['$inferSelect'];
 
@@ -98,8 +98,8 @@ export type ExchangeProgress = Pick<
   | 'reminders'
 >;
 
-/** Moves an exchange on from the version it was read at. No row comes back where somebody else was faster. */
-export const advanceExchange = statement<ExchangeProgress & { id: ExchangeId; version: number }>()(
+/** Moves an exchange on from the version it was read at. It changes no row where somebody else was faster. */
+export const advanceExchange = change<ExchangeProgress & { id: ExchangeId; version: number }>()(
   ({ db, tables: { exchanges } }) =>
     db
       .update(exchanges)
@@ -120,8 +120,7 @@ export const advanceExchange = statement<ExchangeProgress & { id: ExchangeId; ve
         reminders: given('reminders'),
         version: sql`${exchanges.version} + 1`,
       })
-      .where(and(eq(exchanges.id, value('id')), eq(exchanges.version, value('version'))))
-      .returning({ id: exchanges.id }),
+      .where(and(eq(exchanges.id, value('id')), eq(exchanges.version, value('version')))),
 );
 
 export async function insertExchange(tx: WriteTransaction, exchange: ExchangeRow): Promise<void> {
