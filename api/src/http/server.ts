@@ -11,6 +11,7 @@ import Fastify, {
 } from 'fastify';
 import type { Config } from '../config.ts';
 import { notAllowed, Refusal } from '../refusal.ts';
+import { refusalFor } from './input.ts';
 import { problemOf } from './problem.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { tokenOptions } from './token.ts';
@@ -97,9 +98,14 @@ function takeJsonAlone(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') return done(null, undefined);
+    // RFC 8259 lets nobody send one, and a body that only some parsers take has two meanings.
+    if ((body as string).startsWith('\uFEFF')) return done(withByteOrderMark());
     void parse(request, body as string, done);
   });
 }
+
+const withByteOrderMark = (): Refusal =>
+  refusalFor([{ at: 'body', message: 'Send the JSON without a byte order mark in front.' }]);
 
 /** A page of another site must not act with somebody's cookie. Programs that are no browser send no such header. */
 function insistOnSameSite(request: FastifyRequest, _reply: FastifyReply, done: Done): void {
