@@ -112,12 +112,13 @@ async function pendingDone({ session, pending }: Attempt): Promise<void> {
 
 async function fromSavepoint(attempt: Attempt, one: Waiting): Promise<Outcome> {
   const { session } = attempt;
-  const own: Attempt = { ...attempt, pending: [], known: new Map() };
+  const own: Attempt = { ...attempt, effects: [], pending: [], known: new Map() };
   await session.savepoint();
   try {
     const result = await perform(own, one);
     await Promise.all(own.pending);
     await session.release();
+    attempt.effects.push(...own.effects);
     return { result };
   } catch (error) {
     const cause = await firstFailure(own.pending, error);
