@@ -20,6 +20,7 @@ export function timebankTables(kit: Kit) {
       reminderDays: kit.json<number[]>().notNull(),
       queueAfterDays: kit.integer().notNull(),
       silenceMeansYesAfterDays: kit.integer(),
+      trusteeEmails: kit.json<string[]>().notNull(),
       createdAt: kit.instant().notNull(),
       version: kit.integer().notNull(),
     },

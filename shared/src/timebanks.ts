@@ -62,6 +62,8 @@ export const timebankSettings = z.strictObject({
   reminderDays: z.array(z.int()),
   queueAfterDays: z.int(),
   silenceMeansYesAfterDays: z.nullable(z.int()),
+  /** Who gets the books' head hash each week, outside this program. Null for those who do not read the books. */
+  trusteeEmails: z.nullable(z.array(z.string())),
   version: z.int(),
 });
 export type TimebankSettings = z.output<typeof timebankSettings>;
@@ -122,6 +124,7 @@ export const updateSettings = endpoint({
     reminderDays: z.optional(z.array(days).check(z.maxLength(5))),
     queueAfterDays: z.optional(days),
     silenceMeansYesAfterDays: z.optional(z.nullable(days)),
+    trusteeEmails: z.optional(z.array(email).check(z.maxLength(20))),
   }),
   reply: timebankSettings,
   refusals: ['stale_version'],

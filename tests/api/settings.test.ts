@@ -58,4 +58,12 @@ eachEngine((engine) => {
       'body.reminderDays',
     ]);
   });
+
+  test('members do not see the trustees’ addresses, and whoever reads the books does', async () => {
+    const addresses = ['trustee@example.org', 'second@example.org'];
+    expect((await change({ trusteeEmails: addresses })).body).toMatchObject({ trusteeEmails: addresses });
+    expect((await community.as('sue').get('/settings')).body.trusteeEmails).toEqual(addresses);
+    expect((await community.as('tom').get('/settings')).body.trusteeEmails).toBeNull();
+    expect((await change({ trusteeEmails: ['nobody'] }, 2)).status).toBe(400);
+  });
 });

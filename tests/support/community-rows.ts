@@ -67,6 +67,7 @@ export async function makeTimebank(
     email: `hello@${slug}.example.org`,
     reminderDays: [3, 7],
     silenceMeansYesAfterDays: null,
+    trusteeEmails: [],
     createdAt: now.toISOString(),
     version: 1,
   });

@@ -33,6 +33,7 @@ const usualSettings = {
   reminderDays: [3, 7],
   queueAfterDays: 14,
   silenceMeansYesAfterDays: null,
+  trusteeEmails: [],
 } satisfies Partial<TimebankRow>;
 
 type Making = Pick<WriteCall, 'tx' | 'newId' | 'now'>;

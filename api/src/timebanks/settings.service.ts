@@ -1,4 +1,5 @@
 import type { ParsedOf } from '@timebank/shared/endpoint';
+import { mayReadBooks } from '@timebank/shared/roles';
 import type { TimebankSettings, updateSettings } from '@timebank/shared/timebanks';
 import { type AuditDetails, recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
@@ -6,11 +7,19 @@ import { assert, insist, Refusal } from '../refusal.ts';
 import { objectionToSettings } from './settings.rules.ts';
 import { findTimebank, type TimebankRow, updateTimebank } from './store.ts';
 
-export async function settingsHere({ tx, scope }: Pick<ReadCall, 'tx' | 'scope'>): Promise<TimebankSettings> {
+/** The settings, as far as whoever asks may know them: only who reads the books sees the trustees' addresses. */
+export async function settingsShown(call: ReadCall): Promise<TimebankSettings> {
+  const settings = await settingsHere(call);
+  return mayReadBooks(call.actor.role) ? settings : { ...settings, trusteeEmails: null };
+}
+
+export async function settingsHere({ tx, scope }: Pick<ReadCall, 'tx' | 'scope'>): Promise<SettingsRow> {
   const [row] = await findTimebank(tx, { id: scope.timebankId });
   assert(row, 'whoever is signed in is so in a time bank');
   return described(row);
 }
+
+export type SettingsRow = ReturnType<typeof described>;
 
 type Changes = ParsedOf<typeof updateSettings>['body'];
 
@@ -35,10 +44,10 @@ export async function changeSettings(call: WriteCall, changes: Changes): Promise
   return after;
 }
 
-function differences(before: TimebankSettings, after: TimebankSettings): AuditDetails {
+function differences(before: SettingsRow, after: SettingsRow): AuditDetails {
   const details: AuditDetails = {};
   for (const [name, value] of Object.entries(after)) {
-    const old = before[name as keyof TimebankSettings];
+    const old = before[name as keyof SettingsRow];
     if (name === 'version' || String(old) === String(value)) continue;
     details[`${name}Before`] = asDetail(old);
     details[`${name}After`] = asDetail(value);
@@ -49,7 +58,7 @@ function differences(before: TimebankSettings, after: TimebankSettings): AuditDe
 const asDetail = (value: unknown): AuditDetails[string] =>
   value === null || typeof value === 'number' ? value : String(value);
 
-function described(row: TimebankRow): TimebankSettings {
+function described(row: TimebankRow) {
   const { createdAt: _, ...settings } = row;
   return settings;
 }

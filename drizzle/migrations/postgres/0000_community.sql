@@ -295,6 +295,7 @@ CREATE TABLE "timebanks" (
 	"reminder_days" json NOT NULL,
 	"queue_after_days" integer NOT NULL,
 	"silence_means_yes_after_days" integer,
+	"trustee_emails" json NOT NULL,
 	"created_at" text NOT NULL,
 	"version" integer NOT NULL
 );

@@ -358,6 +358,7 @@ CREATE TABLE `timebanks` (
 	`reminder_days` text NOT NULL,
 	`queue_after_days` integer NOT NULL,
 	`silence_means_yes_after_days` integer,
+	`trustee_emails` text NOT NULL,
 	`created_at` text NOT NULL,
 	`version` integer NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -99,6 +99,7 @@ export const staffAuditMessages = {
   'settings.wrong.below': 'Give hours such as 5 or 1:30.',
   'settings.wrong.days': 'Give a whole number of days.',
   'settings.wrong.daysList': 'Give days such as 3, 7.',
+  'settings.wrong.addresses': 'Give addresses such as name@example.org, with a comma between two.',
   'settings.name': 'Name of the time bank',
   'settings.name.means': 'It stands at the top of every page.',
   'settings.phone': 'Telephone number',
@@ -121,4 +122,7 @@ export const staffAuditMessages = {
   'settings.queueAfterDays.means': 'Hours without an answer then come to the coordinator.',
   'settings.silenceMeansYesAfterDays': 'Silence counts as yes after (days)',
   'settings.silenceMeansYesAfterDays.means': 'Empty: hours never count without an answer.',
+  'settings.trusteeEmails': 'Trustees’ e-mail addresses',
+  'settings.trusteeEmails.means':
+    'They hear how the books stand, so that nobody here could change the past unseen. Put a comma between two.',
 } as const;

@@ -23,6 +23,7 @@ export const settings = [
   'memberFloorMinutes',
   'reminderDays',
   'queueAfterDays',
+  'trusteeEmails',
   'silenceMeansYesAfterDays',
 ] as const satisfies readonly (keyof TimebankSettings)[];
 

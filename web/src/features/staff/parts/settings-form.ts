@@ -2,8 +2,8 @@ import type { InputOf } from '@timebank/shared/endpoint';
 import type { TimebankSettings, updateSettings } from '@timebank/shared/timebanks';
 import { minutesFromTyped, typedFromMinutes } from './typed-hours.ts';
 
-/** How a setting is typed: words, hours, hours below zero, days, or several days. */
-type Kind = 'text' | 'hours' | 'below' | 'days' | 'daysList';
+/** How a setting is typed: words, hours, hours below zero, days, several days, or e-mail addresses. */
+type Kind = 'text' | 'hours' | 'below' | 'days' | 'daysList' | 'addresses';
 
 interface SettingField {
   name: SettingName;
@@ -28,6 +28,7 @@ export const settingFields: readonly SettingField[] = [
   { name: 'reminderDays', kind: 'daysList', isOptional: true },
   { name: 'queueAfterDays', kind: 'days', isOptional: false },
   { name: 'silenceMeansYesAfterDays', kind: 'days', isOptional: true },
+  { name: 'trusteeEmails', kind: 'addresses', isOptional: true },
 ];
 
 /** The settings as somebody would type them. */
@@ -61,9 +62,9 @@ function asTyped(kind: Kind, value: TimebankSettings[SettingName]): string {
 function understood(
   { kind, isOptional }: SettingField,
   text: string,
-): string | number | number[] | null | undefined {
+): string | number | number[] | string[] | null | undefined {
   const typed = text.trim();
-  if (typed === '' && kind === 'daysList') return [];
+  if (typed === '' && (kind === 'daysList' || kind === 'addresses')) return [];
   if (typed === '') return isOptional ? null : undefined;
   switch (kind) {
     case 'text':
@@ -79,6 +80,10 @@ function understood(
     case 'daysList': {
       const days = typed.split(/[\s,;]+/).map(wholeNumber);
       return days.some((day) => day === undefined) ? undefined : (days as number[]);
+    }
+    case 'addresses': {
+      const addresses = typed.split(/[\s,;]+/).filter((address) => address !== '');
+      return addresses.every((address) => /^[^@]+@[^@]+$/.test(address)) ? addresses : undefined;
     }
   }
 }
