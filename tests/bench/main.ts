@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { measureAsOf } from './as-of.ts';
 import { measureGrowth } from './growth.ts';
 import { measureOverHttp } from './over-http.ts';
+import { measureProof } from './proof.ts';
 
 /*
  * What the program costs, beside what the same rows cost without it, in one run on one machine. Absolute figures
@@ -13,6 +14,7 @@ import { measureOverHttp } from './over-http.ts';
  *   npx pnpm@12 bench http       requests alone
  *   npx pnpm@12 bench growth     cost at 10,000, 100,000 and 1,000,000 transfers
  *   npx pnpm@12 bench as-of      the books of a day in the past, beside those of now
+ *   npx pnpm@12 bench proof      a million transfers proved
  */
 const which = process.argv[2];
 const isWanted = (part: string): boolean => which === undefined || which === part;
@@ -20,6 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'timebank-bench-'));
 try {
   if (isWanted('http')) await measureOverHttp(folder);
   if (isWanted('growth')) await measureGrowth(folder);
+  if (isWanted('proof')) await measureProof(folder);
   if (isWanted('as-of')) await measureAsOf(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -46,6 +46,8 @@ export interface Database {
   readonly url: string;
   read<Result>(work: (tx: ReadTransaction) => Promise<Result>): Promise<Result>;
   write<Result>(work: (tx: WriteTransaction) => Promise<Result>): Promise<Result>;
+  /** What of the database's own rules is not as the program made it, a sentence each; nothing where all is well. */
+  changedRules(): Promise<string[]>;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Database, ReadWork } from './database.ts';
 import { migratePostgres } from './migrate.ts';
 import { runInside } from './nesting.ts';
+import { changedRulesOfPostgres } from './own-rules.ts';
 import { postgresConnectionOf } from './postgres-connection.ts';
 import type { WriteSession } from './write-group.ts';
 import { createWriteQueue } from './write-queue.ts';
@@ -42,6 +43,7 @@ export async function openPostgres(url: string): Promise<Database> {
     url,
     read: (work) => snapshot(readers, work),
     write: queue.write,
+    changedRules: () => changedRulesOfPostgres(readers),
     async close() {
       await queue.idle();
       await Promise.all([readers.end(), writers.end()]);

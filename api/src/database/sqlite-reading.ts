@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import type { Database, ReadWork } from './database.ts';
 import { insistOnKnownSchema } from './migrate.ts';
 import { runInside } from './nesting.ts';
+import { changedRulesOfSqlite } from './own-rules.ts';
 import { sqliteConnectionOf } from './sqlite-connection.ts';
 import type { SqliteConnection } from './sqlite-driver.ts';
 import { openConnection, pathOf } from './sqlite-file.ts';
 
 /** A file as somebody sees it who changes nothing in it. */
-export interface SqliteReading extends Pick<Database, 'read' | 'close'> {
+export interface SqliteReading extends Pick<Database, 'read' | 'changedRules' | 'close'> {
   /** What SQLite itself finds wrong with the file and with its references; nothing in a sound one. */
   faultsOfFile(): string[];
   /** Writes all of it, as it is at one moment, into a new file. Nobody waits for this but whoever calls it. */
@@ -39,6 +40,7 @@ export function openSqliteForReading(url: string, { olderToo = false } = {}): Sq
   }
   return {
     read: snapshots(connection),
+    changedRules: async () => changedRulesOfSqlite(connection),
     faultsOfFile: () => faultsOf(connection),
     copyTo: (copy) => {
       connection.prepare('VACUUM INTO ?').run(copy);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database, ReadWork } from './database.ts';
 import { migrateSqlite } from './migrate.ts';
+import { changedRulesOfSqlite } from './own-rules.ts';
 import { sqliteConnectionOf } from './sqlite-connection.ts';
 import type { SqliteConnection } from './sqlite-driver.ts';
 import { insistOnWholeRestore, lockFile, openConnection, pathOf } from './sqlite-file.ts';
@@ -37,6 +38,7 @@ export async function openSqlite(url: string): Promise<Database> {
     url,
     read,
     write: queue.write,
+    changedRules: async () => changedRulesOfSqlite(reader),
     async close() {
       await queue.idle();
       await lastRead;

@@ -8,13 +8,24 @@ import { latestAct } from '../audit/timeline.service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
 import type { Database, ReadTransaction } from '../database/database.ts';
 import type { Scope } from '../scope.ts';
-import { startProof } from './core/proof.ts';
+import { expectThat, startProof } from './core/proof.ts';
 import { concludeProof, proofDetails, type Verdict, verifyNextPage } from './verify.service.ts';
 
-/** Proves the books page by page, so that others are answered in between; only the last step wants them to stand still. */
-export async function proveStepByStep(database: Database, timebankId: TimebankId): Promise<Verdict> {
+/**
+ * Proves the books page by page, so that others are answered in between; only the last step wants them to stand still.
+ * It also asks whether the database's own rules are still those that the program gave it.
+ */
+export async function proveStepByStep(
+  database: Pick<Database, 'read' | 'changedRules'>,
+  timebankId: TimebankId,
+  onProgress: (checkedTransfers: number) => void = () => undefined,
+): Promise<Verdict> {
   const proof = startProof(timebankId);
-  while (await database.read((tx) => verifyNextPage(tx, proof))) await setImmediate();
+  for (const detail of await database.changedRules()) expectThat(proof, false, 'rules_changed', () => detail);
+  while (await database.read((tx) => verifyNextPage(tx, proof))) {
+    onProgress(proof.checkedTransfers);
+    await setImmediate();
+  }
   return await database.read((tx) => concludeProof(tx, proof));
 }
 

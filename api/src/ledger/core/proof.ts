@@ -21,7 +21,8 @@ export type FaultCode =
   | 'held_wrong'
   | 'floor_broken'
   | 'closed_not_empty'
-  | 'sum_not_zero';
+  | 'sum_not_zero'
+  | 'rules_changed';
 
 /** One thing that is wrong, and in which row. */
 export interface LedgerFault {
