@@ -21,6 +21,10 @@ const environment = z.object({
   ),
   /** Where copies of a file go; beside it, in `backups`, if left out. */
   TIMEBANK_BACKUPS: z.optional(z.string()),
+  /** Encrypts those copies. Kept where the copies are not; without it they cannot be restored. */
+  TIMEBANK_BACKUP_KEY: z.optional(
+    z.string().check(z.minLength(32, 'Use at least 32 characters, made at random.')),
+  ),
   TIMEBANK_HOST: z._default(z.string(), '127.0.0.1'),
   TIMEBANK_PORT: z._default(wholeNumber, 3000),
   /** Where people reach it, for links in mail and on paper. */
@@ -42,6 +46,7 @@ export interface Config {
   demo: boolean;
   databaseUrl: string;
   backupsFolder: string | null;
+  backupKey: string | null;
   host: string;
   port: number;
   address: string;
@@ -72,6 +77,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     demo: settings.TIMEBANK_DEMO,
     databaseUrl: settings.TIMEBANK_DATABASE,
     backupsFolder: settings.TIMEBANK_BACKUPS ?? null,
+    backupKey: settings.TIMEBANK_BACKUP_KEY ?? null,
     host: settings.TIMEBANK_HOST,
     port: settings.TIMEBANK_PORT,
     address: settings.TIMEBANK_ADDRESS ?? `http://localhost:${settings.TIMEBANK_PORT}`,

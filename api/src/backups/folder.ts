@@ -1,8 +1,16 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
 import { pathOf } from '../database/sqlite-file.ts';
-import { type Copy, isUnfinished, isUnverified, readCopyName, unfinishedName } from './copy-name.ts';
+import {
+  type Copy,
+  isPlainCopy,
+  isUnfinished,
+  isUnverified,
+  plainCopyOf,
+  readCopyName,
+  unfinishedName,
+} from './copy-name.ts';
 import { copiesToRemove } from './retention.ts';
 
 /** What the folder of copies holds, each kind with the latest first. Whatever else lies there is nobody's business. */
@@ -37,7 +45,7 @@ export async function heldIn(folder: string): Promise<Held> {
 /** Removes the copies whose time is over, but never the one just made: the clock may have been set back since. */
 export async function tidy(folder: string, { made, now }: { made: string; now: Date }): Promise<void> {
   const { verified, unverified, unfinished } = await heldIn(folder);
-  const yesterday = unfinishedName(new Date(now.getTime() - 24 * 60 * 60 * 1000));
+  const yesterday = unfinishedName(dayBefore(now));
   const names = [
     ...copiesToRemove(verified).map(({ name }) => name),
     ...unverified.slice(unverifiedKept),
@@ -46,3 +54,14 @@ export async function tidy(folder: string, { made, now }: { made: string; now: D
   ];
   for (const name of names) if (name !== made) await rm(join(folder, name), { force: true });
 }
+
+/** Removes the plain copies beside a database that were left by somebody who was stopped over a day ago. */
+export async function removeForgotten(path: string, now: Date): Promise<void> {
+  const folder = dirname(path);
+  const yesterday = basename(plainCopyOf(path, dayBefore(now)));
+  for (const name of await readdir(folder)) {
+    if (isPlainCopy(name) && name < yesterday) await rm(join(folder, name), { force: true });
+  }
+}
+
+const dayBefore = (now: Date): Date => new Date(now.getTime() - 24 * 60 * 60 * 1000);

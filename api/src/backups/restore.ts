@@ -6,6 +6,7 @@ import { openDatabase } from '../database/open.ts';
 import { besideFile, lockFile, pathOf, removeDatabase, restoredCopyOf } from '../database/sqlite-file.ts';
 import { openSqliteForReading } from '../database/sqlite-reading.ts';
 import type { Head } from '../ledger/heads.service.ts';
+import { decryptFile, isEncrypted } from './cipher.ts';
 import { readCopyName, stampOf } from './copy-name.ts';
 import { digestOf, flush } from './disk.ts';
 import { insistOnFile } from './engine.ts';
@@ -36,8 +37,7 @@ export async function restoreCopy(
   const unproved = `${path}.restoring`;
   try {
     removeDatabase(unproved);
-    await copyFile(file, unproved);
-    const heads = await prove(unproved, file);
+    const heads = await bring(unproved, { file, key: config.backupKey });
     await flush(unproved);
     const oldPath = `${path}.before-restore-${stampOf(now)}`;
     const hadOld = swap({ unproved, path, oldPath });
@@ -64,10 +64,16 @@ function insistOnCopy({ file, path }: { file: string; path: string }): void {
   );
 }
 
-/** Whole, of this or an older version of the program, and with its books in order after it was brought up to date. */
-async function prove(unproved: string, file: string): Promise<Head[]> {
+/** Brings a copy beside the database: whole, of this or an older version of the program, and with its books in order after it was brought up to date. */
+async function bring(unproved: string, { file, key }: { file: string; key: string | null }): Promise<Head[]> {
   try {
-    await insistOnDigest(unproved, file);
+    if (await isEncrypted(file)) {
+      await insistOnDigest(file, { named: file });
+      await decryptFile({ from: file, to: unproved, key: insistOnKey(key) });
+    } else {
+      await copyFile(file, unproved);
+      await insistOnDigest(unproved, { named: file });
+    }
     await insistOnTimebank(unproved);
     await (await openDatabase({ url: `file:${unproved}` })).close();
     return await proveFile(unproved);
@@ -81,10 +87,15 @@ async function prove(unproved: string, file: string): Promise<Head[]> {
 }
 
 /** A copy that was renamed has lost its checksum. Its structure and its books are still proved. */
-async function insistOnDigest(unproved: string, file: string): Promise<void> {
-  const copy = readCopyName(basename(file));
-  if (!copy || (await digestOf(unproved)).startsWith(copy.digest)) return;
+async function insistOnDigest(file: string, { named }: { named: string }): Promise<void> {
+  const copy = readCopyName(basename(named));
+  if (!copy || (await digestOf(file)).startsWith(copy.digest)) return;
   throw new Error('It was changed since it was made: its content and its name do not go together.');
+}
+
+function insistOnKey(key: string | null): string {
+  if (key !== null) return key;
+  throw new Error('It is encrypted. Set TIMEBANK_BACKUP_KEY to the key that it was made with.');
 }
 
 async function insistOnTimebank(unproved: string): Promise<void> {
