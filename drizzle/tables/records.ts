@@ -6,6 +6,7 @@ import type {
   ListingId,
   MemberId,
   NoticeId,
+  SessionId,
   TimebankId,
 } from '@timebank/shared/ids';
 import type { Notice, NoticeCode } from '@timebank/shared/notices';
@@ -14,13 +15,17 @@ import type { MemberTables } from './members.ts';
 
 /** What happened, whom we told, and what somebody still has to look at. */
 export function recordTables(kit: Kit, { members }: MemberTables) {
-  /** Append-only; triggers beside the migrations see to it. */
+  /**
+   * Append-only, in a chain of its own for each time bank; triggers beside the migrations see to both. `salt`,
+   * `details`, `sessionId` and `address` can be erased together, and nothing else ever changes.
+   */
   const auditEvents = kit.table(
     'audit_events',
     {
       id: kit.id<AuditEventId>().primaryKey(),
-      /** Null for what belongs to no time bank, such as a failed sign-in of nobody known. */
-      timebankId: kit.id<TimebankId>(),
+      /** What belongs to no time bank is in the installation's own chain, under an id of zeros. */
+      timebankId: kit.id<TimebankId>().notNull(),
+      sequence: kit.integer().notNull(),
       at: kit.instant().notNull(),
       actorId: kit.id<MemberId>(),
       onBehalfOfId: kit.id<MemberId>(),
@@ -28,11 +33,19 @@ export function recordTables(kit: Kit, { members }: MemberTables) {
       action: kit.text().notNull(),
       subjectKind: kit.text().notNull(),
       subjectId: kit.id().notNull(),
-      details: kit.json<Record<string, string | number | boolean | null>>().notNull(),
+      salt: kit.text(),
+      details: kit.json<Record<string, string | number | boolean | null>>(),
+      sessionId: kit.id<SessionId>(),
+      /** The network address that the request came from, as the server saw it. */
+      address: kit.text(),
+      /** Over salt, details, session and address. */
+      detailsHash: kit.text().notNull(),
+      previousHash: kit.text().notNull(),
+      hash: kit.text().notNull(),
     },
     (table) => [
-      kit.index('audit_latest').on(table.timebankId, table.id),
-      kit.index('audit_of_subject').on(table.subjectId, table.id),
+      kit.uniqueIndex('audit_sequence').on(table.timebankId, table.sequence),
+      kit.index('audit_of_subject').on(table.subjectId, table.sequence),
     ],
   );
 

@@ -99,8 +99,11 @@ export const getVerification = endpoint({
         by: z.nullable(memberReference),
         ok: z.boolean(),
         checkedTransfers: z.int(),
+        /** Lines of the audit log, which is a chain of its own. */
+        checkedEvents: z.int(),
         faults: z.int(),
         headHash: z.string(),
+        auditHeadHash: z.string(),
       }),
     ),
   }),
@@ -111,13 +114,15 @@ export const verifyLedger = endpoint({
   method: 'POST',
   path: '/ledger/verification',
   tag,
-  summary: 'Prove the books from the first transfer to the last',
+  summary: 'Prove the books and the audit log from their first line to the last',
   access: 'auditor_or_above',
   reply: z.strictObject({
     ok: z.boolean(),
     checkedTransfers: z.int(),
+    checkedEvents: z.int(),
     faults: z.array(z.strictObject({ code: z.string(), detail: z.string() })),
     headHash: z.string(),
+    auditHeadHash: z.string(),
     verifiedAt: instant,
   }),
 });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Database } from '@timebank/api/database/database';
 import { openDatabase } from '@timebank/api/database/open';
 import { chainedTransfer } from '@timebank/api/ledger/chaining.service';
-import { chainStart } from '@timebank/api/ledger/core/chain';
 import type { TransferRow } from '@timebank/api/ledger/service';
 import { findChainHead } from '@timebank/api/ledger/store';
+import { chainStart } from '@timebank/shared/chain';
 import { type FreshPostgresDatabase, freshPostgresDatabase } from '../support/postgres.ts';
 import { at, type BenchCommunity, benchCall, createCommunity } from './community.ts';
 

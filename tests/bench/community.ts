@@ -196,6 +196,7 @@ export function benchCall<Tx extends ReadTransaction>({
     asMemberId: memberId,
     onBehalfOfId: null,
     channel: 'self',
+    address: null,
     expectedVersion: null,
     announce: () => undefined,
   };

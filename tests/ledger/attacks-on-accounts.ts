@@ -1,5 +1,6 @@
 import { type Attack, simple, wordsOf } from './attack.ts';
-import { insertInto, type Scene } from './scene.ts';
+import { insertInto } from './insert-into.ts';
+import type { Scene } from './scene.ts';
 
 /** Balances, holds, floors, and whose account it is. */
 export const attacksOnAccounts: Attack[] = [

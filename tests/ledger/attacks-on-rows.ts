@@ -1,6 +1,6 @@
 import { type Attack, simple, wordsOf } from './attack.ts';
 
-/** What was written is not written again: transfers, entries, batches, memos and the audit log. */
+/** What was written is not written again: transfers, entries, batches and memos. */
 export const attacksOnRows: Attack[] = [
   ...simple([
     [
@@ -82,12 +82,6 @@ export const attacksOnRows: Attack[] = [
       'memos_final',
       ({ batch: [line] }) => `INSERT INTO transfer_memos VALUES ('${line?.id}', 's', 'y')`,
     ],
-    [
-      'a line of the audit log changed',
-      'audit_final',
-      () => "UPDATE audit_events SET action = 'nothing.happened'",
-    ],
-    ['a line of the audit log deleted', 'audit_final', () => 'DELETE FROM audit_events'],
   ]),
   {
     title: 'a memo without its salt',
@@ -163,11 +157,6 @@ export const attacksOnRows: Attack[] = [
         'memos_final',
         ({ help }) => `INSERT OR REPLACE INTO transfer_memos VALUES ('${help.id}', 's', 'y')`,
       ],
-      [
-        'a line of the audit log replaced',
-        'audit_final',
-        () => 'INSERT OR REPLACE INTO audit_events SELECT * FROM audit_events LIMIT 1',
-      ],
     ]),
   ]),
 
@@ -188,7 +177,6 @@ export const attacksOnRows: Attack[] = [
         /_final$/,
         () => 'TRUNCATE transfers, entries, transfer_memos',
       ],
-      ['the audit log emptied', 'audit_final', () => 'TRUNCATE audit_events'],
       ['everything emptied, from the top', /_final$/, () => 'TRUNCATE timebanks CASCADE'],
       [
         'a memo written over',

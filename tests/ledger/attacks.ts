@@ -3,6 +3,7 @@ import { attacksByPosting } from './attacks-by-posting.ts';
 import { attacksByTransfer } from './attacks-by-transfer.ts';
 import { attacksFromInFront } from './attacks-from-in-front.ts';
 import { attacksOnAccounts } from './attacks-on-accounts.ts';
+import { attacksOnLog } from './attacks-on-log.ts';
 import { attacksOnRows } from './attacks-on-rows.ts';
 
 /** Each way in which somebody with SQL may try to break what the books promise. */
@@ -10,6 +11,7 @@ export const attacks: readonly Attack[] = [
   ...attacksByTransfer,
   ...attacksByPosting,
   ...attacksOnRows,
+  ...attacksOnLog,
   ...attacksOnAccounts,
   ...attacksFromInFront,
 ];

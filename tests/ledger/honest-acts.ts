@@ -1,4 +1,5 @@
-import { insertInto, type Scene } from './scene.ts';
+import { insertInto } from './insert-into.ts';
+import type { Scene } from './scene.ts';
 
 /** What must go on working, by the same road as the attacks: the books take it, and verify afterwards. */
 export const honestActs: { title: string; statements(scene: Scene): readonly string[] }[] = [
@@ -54,6 +55,12 @@ export const honestActs: { title: string; statements(scene: Scene): readonly str
     title: 'an empty account closed',
     statements: ({ community }) => [
       `UPDATE accounts SET status = 'closed' WHERE id = '${community.people.nina.accountId}'`,
+    ],
+  },
+  {
+    title: 'the details of a line of the audit log erased',
+    statements: () => [
+      'UPDATE audit_events SET salt = NULL, details = NULL, session_id = NULL, address = NULL WHERE sequence = 2',
     ],
   },
   {

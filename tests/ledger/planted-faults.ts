@@ -25,6 +25,10 @@ const margaret = (change: string) => (scene: Scene) =>
 const itsEntry = (change: string) => (scene: Scene) =>
   `UPDATE entries SET ${change} WHERE transfer_id = '${scene.help.id}' AND account_id = '${scene.accounts.priya}'`;
 
+const line = (change: string) => () => `UPDATE audit_events SET ${change} WHERE sequence = 2`;
+
+const theLine = ({ log }: Scene): string => log[1]?.id ?? '';
+const theLastLine = ({ log }: Scene): string => log[2]?.id ?? '';
 const theHelp = ({ help }: Scene): string => help.id;
 const margaretsAccount = ({ accounts }: Scene): string => accounts.margaret;
 const priyasAccount = ({ accounts }: Scene): string => accounts.priya;
@@ -76,6 +80,34 @@ const rows: readonly Row[] = [
     ({ mistake }) => mistake.id,
     ({ mistake }) =>
       `DROP INDEX IF EXISTS transfers_reversed_once; UPDATE transfers SET reverses_id = '${mistake.id}' WHERE kind = 'reversal'`,
+  ],
+  ['another act in the audit log', 'audit_hash_wrong', theLine, line("action = 'member.left'")],
+  ['another instant in the audit log', 'audit_hash_wrong', theLine, line("at = '2026-06-09T10:00:00.000Z'")],
+  [
+    'another detail in the audit log',
+    'audit_details_changed',
+    theLine,
+    line(`details = '{"phone.before":null}'`),
+  ],
+  ['another address in the audit log', 'audit_details_changed', theLine, line("address = '192.0.2.9'")],
+  [
+    'half a line of the audit log erased',
+    'audit_details_changed',
+    theLine,
+    line('salt = NULL, details = NULL'),
+  ],
+  [
+    'a line of the audit log missing',
+    'audit_gap',
+    theLastLine,
+    () => 'DELETE FROM audit_events WHERE sequence = 2',
+  ],
+  [
+    'lines of the audit log in another order',
+    'audit_broken',
+    theLine,
+    () =>
+      'DROP INDEX IF EXISTS audit_sequence; UPDATE audit_events SET sequence = 5 - sequence WHERE sequence IN (2, 3)',
   ],
   ['an entry of other minutes', 'entries_wrong', theHelp, itsEntry('minutes = 89')],
   ['an entry of another day', 'entries_wrong', theHelpsNumber, itsEntry("posted_on = '2026-06-09'")],

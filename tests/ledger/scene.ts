@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { recordAct } from '@timebank/api/audit/service';
 import type { ReadTransaction } from '@timebank/api/database/database';
 import { type ChainedTransfer, chainedText } from '@timebank/api/ledger/core/chain';
 import { closeAccount, hold, post, postBatch, reverse, type TransferRow } from '@timebank/api/ledger/service';
@@ -8,6 +7,8 @@ import type { ExchangeId, MemberId, TransferId } from '@timebank/shared/ids';
 import { asc, eq } from 'drizzle-orm';
 import { type Community, openCommunity } from '../support/community.ts';
 import type { EngineUnderTest } from '../support/engines.ts';
+import { insertInto } from './insert-into.ts';
+import { eraseLastLine, findLog, lineAfter, writeLog } from './log-scene.ts';
 
 /** Small books in which everything has happened once, and what a person with SQL needs to know to spoil them. */
 export type Scene = Awaited<ReturnType<typeof openScene>>;
@@ -29,6 +30,7 @@ export async function openScene(engine: EngineUnderTest) {
     }),
   );
   const heads = await community.database.read(findHeads);
+  const log = await community.database.read(findLog);
   const newcomer = await insertNewcomer(community);
   return {
     community,
@@ -47,6 +49,9 @@ export async function openScene(engine: EngineUnderTest) {
     },
     /** Writes INSERT statements for transfers that follow each other and carry the right hashes. */
     chain: () => chainAfter(heads, { community, fallback: posted.help }),
+    /** The lines of the audit log, and what writes INSERT statements for one more. */
+    log,
+    line: lineAfter(log, community),
     timebankId: timebank.id,
     elsewhereId: wallasey.id,
     /** A member of Wallasey whose account is not opened yet. */
@@ -113,11 +118,12 @@ async function writeBooks(community: Community) {
     await reverse(call, { transferId: grant.id, reason: 'Meant for somebody else' });
     await hold(call, { exchangeId: agreed, accountId: margaret.accountId, minutes: 120 });
     await closeAccount(call, people.sid.memberId);
-    await recordAct(call, { action: 'transfer.reversed', subjectKind: 'transfer', subjectId: reversal.id });
+    await writeLog(call, reversal.id);
     await completeExchange(call.tx, { exchangeId: done, transferId: help.id });
     await eraseMemo(call.tx, mistake.id);
     return { help, mistake, reversal, batch };
   });
+  await community.database.write(eraseLastLine);
   return { ...posted, exchanges: { done, undone, agreed, waiting }, activityId };
 }
 
@@ -209,17 +215,4 @@ function chainAfter(heads: Heads, { community, fallback }: { community: Communit
     /** The transfer that the last statement was for. */
     last: (timebankId = fallback.timebankId): TransferRow => last.get(timebankId) ?? fallback,
   };
-}
-
-/** An INSERT statement for one row, with keys as the program writes them. */
-export function insertInto(table: string, row: object, verb = 'INSERT'): string {
-  const columns = Object.keys(row).map((key) =>
-    key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-  );
-  return `${verb} INTO ${table} (${columns.join(', ')}) VALUES (${Object.values(row).map(literal).join(', ')})`;
-}
-
-function literal(value: unknown): string {
-  if (value === null) return 'NULL';
-  return typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
 }

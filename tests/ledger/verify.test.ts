@@ -27,8 +27,10 @@ eachEngine((engine) => {
     expect(await verifyBooks(raw.tx, scene.timebankId)).toEqual({
       ok: true,
       checkedTransfers: last.sequence,
+      checkedEvents: scene.log.length,
       faults: [],
       headHash: last.hash,
+      auditHeadHash: scene.log.at(-1)?.hash,
     });
   });
 

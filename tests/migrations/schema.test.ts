@@ -77,7 +77,6 @@ test('the books have the same rules on both engines, but for what only one of th
     'accounts_check_held',
     'accounts_check_status',
     // PostgreSQL has no INSERT OR REPLACE, against which these look up every key.
-    'audit_check',
     'batches_check',
     'entries_check',
     // PostgreSQL keeps its index of words by a generated column.

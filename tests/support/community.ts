@@ -82,6 +82,7 @@ export async function openCommunity(
     sessionId: memberOf(who).sessionId,
     now: clock(),
     secondFactorForStaff: true,
+    request: { ip: '127.0.0.1' },
   });
   return {
     app,

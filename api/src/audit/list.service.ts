@@ -49,7 +49,7 @@ function describe({ event, actor, onBehalfOf }: Row): AuditEvent {
     action,
     subjectKind,
     subjectId,
-    details: Object.entries(details)
+    details: Object.entries(details ?? {})
       .filter(([, value]) => value !== null)
       .map(([name, value]) => ({ name, value: String(value) })),
   };

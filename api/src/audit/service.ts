@@ -1,32 +1,44 @@
 import type { AuditEventId, TimebankId } from '@timebank/shared/ids';
 import type { WriteCall } from '../context.ts';
 import type { WriteTransaction } from '../database/database.ts';
-import { insertAuditEvent } from './store.ts';
+import type { AuditDetails } from './chain.rules.ts';
+import { append } from './chaining.service.ts';
 
-export type AuditDetails = Record<string, string | number | boolean | null>;
+export type { AuditDetails } from './chain.rules.ts';
 
 export interface AuditSubject {
   /** What was done, as `noun.verb`. */
   action: string;
   subjectKind: string;
   subjectId: string;
-  /** Figures, names of fields, states before and after; never a secret, and words only where they explain a decision. */
+  /**
+   * Figures, states, and of each field that was changed what it was and what it is: `changesBetween`. Never a secret.
+   * They may hold what a member asks to have forgotten: together with where the act came from they can be erased, and
+   * the chain still holds over their hash. Until somebody asks for that they are kept as long as the books are.
+   */
   details?: AuditDetails;
 }
 
-/** Writes who did what to whom, when and how they were told. In the same transaction as what it tells of. */
-export function recordAct(call: WriteCall, subject: AuditSubject): void {
-  const written = insertAuditEvent(call.tx, {
+/** Under which the acts are chained that belong to no time bank. */
+export const installationId = '00000000-0000-0000-0000-000000000000' as TimebankId;
+
+/**
+ * Writes who did what to whom, when, from where and how they were told. In the same transaction as what it tells of,
+ * at the end of the time bank's own chain.
+ */
+export function recordAct(call: WriteCall, { details = {}, ...subject }: AuditSubject): void {
+  append(call.tx, {
     id: call.newId<AuditEventId>(),
     timebankId: call.scope.timebankId,
     at: call.now.toISOString(),
     actorId: call.actor.memberId,
     onBehalfOfId: call.onBehalfOfId,
     channel: call.channel,
-    details: {},
+    sessionId: call.actor.sessionId,
+    address: call.address,
+    details,
     ...subject,
   });
-  call.tx.later(written);
 }
 
 /** The same for what the program does by itself: a reminder, an expiry, a set-up. */
@@ -37,17 +49,18 @@ export function recordSystemAct(
     now,
     timebankId,
   }: { tx: WriteTransaction; id: AuditEventId; now: Date; timebankId: TimebankId | null },
-  subject: AuditSubject,
+  { details = {}, ...subject }: AuditSubject,
 ): void {
-  const written = insertAuditEvent(tx, {
+  append(tx, {
     id,
-    timebankId,
+    timebankId: timebankId ?? installationId,
     at: now.toISOString(),
     actorId: null,
     onBehalfOfId: null,
     channel: 'system',
-    details: {},
+    sessionId: null,
+    address: null,
+    details,
     ...subject,
   });
-  tx.later(written);
 }

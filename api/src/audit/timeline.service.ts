@@ -3,7 +3,7 @@ import type { MemberId, TimebankId } from '@timebank/shared/ids';
 import type { MemberReference } from '@timebank/shared/members';
 import type { ReadCall } from '../context.ts';
 import type { ReadTransaction } from '../database/database.ts';
-import type { AuditDetails } from './service.ts';
+import type { AuditDetails } from './chain.rules.ts';
 import { findActsOn, findLatestAct } from './timeline.store.ts';
 
 /** One thing that somebody, or the program by itself, did to a subject. */
@@ -23,7 +23,7 @@ export async function actsOn({ tx, scope }: ReadCall, subjectId: string): Promis
     onBehalfOf: reference(event.onBehalfOfId, onBehalfOfName),
     channel: event.channel,
     action: event.action,
-    details: event.details,
+    details: event.details ?? {},
   }));
 }
 
@@ -39,7 +39,7 @@ export async function latestAct(
 ): Promise<LatestAct | null> {
   const [event] = await findLatestAct(tx, { timebankId, subjectId, action });
   if (!event) return null;
-  return { at: event.at, actor: reference(event.actorId, event.actorName), details: event.details };
+  return { at: event.at, actor: reference(event.actorId, event.actorName), details: event.details ?? {} };
 }
 
 const reference = (id: MemberId | null, displayName: string | null): MemberReference | null =>

@@ -16,7 +16,7 @@ export function findActsOn(
     .leftJoin(actor, eq(actor.id, auditEvents.actorId))
     .leftJoin(represented, eq(represented.id, auditEvents.onBehalfOfId))
     .where(and(eq(auditEvents.subjectId, subjectId), eq(auditEvents.timebankId, timebankId)))
-    .orderBy(asc(auditEvents.id))
+    .orderBy(asc(auditEvents.sequence))
     .limit(limit);
 }
 
@@ -40,6 +40,6 @@ export function findLatestAct(
         eq(auditEvents.action, action),
       ),
     )
-    .orderBy(desc(auditEvents.id))
+    .orderBy(desc(auditEvents.sequence))
     .limit(1);
 }

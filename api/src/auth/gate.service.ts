@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { SessionId } from '@timebank/shared/ids';
 import { isStaff } from '@timebank/shared/roles';
 import type { Actor } from '../context.ts';
@@ -9,6 +10,8 @@ import { findSession } from './gate.store.ts';
 export interface Admitted {
   actor: Actor;
   scope: Scope;
+  /** The network address that the request came from, as the server sees it. */
+  address: string | null;
 }
 
 /**
@@ -20,8 +23,9 @@ export async function admit(
   {
     sessionId,
     now,
+    request,
     secondFactorForStaff,
-  }: { sessionId: SessionId; now: Date; secondFactorForStaff: boolean },
+  }: { sessionId: SessionId; now: Date; request: { ip: string }; secondFactorForStaff: boolean },
 ): Promise<Admitted> {
   const [session] = await findSession(tx, { sessionId });
   const isLive = session && session.expiresAt > now.toISOString();
@@ -39,8 +43,12 @@ export async function admit(
       status: session.status,
     },
     scope: mintScope(session),
+    address: addressOf(request),
   };
 }
+
+/** Behind a proxy it is what the proxy says, which is written down only where it is an address at all. */
+const addressOf = ({ ip }: { ip: string }): string | null => (isIP(ip) === 0 ? null : ip);
 
 export const notSignedIn = (): Refusal =>
   new Refusal('not_signed_in', 'Please sign in. What you were writing is kept on this device.');

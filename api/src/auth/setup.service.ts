@@ -112,6 +112,7 @@ function callOf(
     asMemberId: memberId,
     onBehalfOfId: null,
     channel: 'self',
+    address: null,
     expectedVersion: null,
     // Nobody has a screen of this time bank open before it exists.
     announce: () => undefined,

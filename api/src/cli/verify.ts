@@ -1,3 +1,5 @@
+import { installationId } from '../audit/service.ts';
+import { verifyLog } from '../audit/verify.service.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open.ts';
@@ -10,7 +12,7 @@ interface Books extends Pick<Database, 'read' | 'changedRules' | 'close'> {
   faultsOfFile?(): string[];
 }
 
-/** Proves the books of every time bank, says how far, and fails where anything is wrong. */
+/** Proves the books and the audit log of every time bank, says how far, and fails where anything is wrong. */
 export async function verifyAllBooks(config: Config): Promise<void> {
   const books = await openBooks(config);
   try {
@@ -18,15 +20,32 @@ export async function verifyAllBooks(config: Config): Promise<void> {
     for (const said of damage) console.error(`SQLite finds the file damaged: ${said}`);
     if (damage.length > 0) process.exitCode = 1;
     for (const { timebankId } of await books.read(allScopes)) {
-      const { ok, checkedTransfers, faults, headHash } = await proveStepByStep(books, timebankId, saySoFar());
-      const outcome = ok ? 'verified' : 'NOT IN ORDER';
-      console.info(`${timebankId}: ${outcome}, ${checkedTransfers} transfers, head ${headHash}`);
-      for (const { code, detail } of faults) console.error(`  ${code}: ${detail}`);
-      if (!ok) process.exitCode = 1;
+      const verdict = await proveStepByStep(books, timebankId, saySoFar());
+      const { checkedTransfers, checkedEvents, headHash, auditHeadHash, faults } = verdict;
+      const found = `${checkedTransfers} transfers, head ${headHash}; ${checkedEvents} lines of the audit log, head ${auditHeadHash}`;
+      say({ name: timebankId, found, faults });
     }
+    const { checkedEvents, headHash, faults } = await books.read((tx) => verifyLog(tx, installationId));
+    say({
+      name: 'installation',
+      found: `${checkedEvents} lines of the audit log, head ${headHash}`,
+      faults,
+    });
   } finally {
     await books.close();
   }
+}
+
+interface Found {
+  name: string;
+  found: string;
+  faults: readonly { code: string; detail: string }[];
+}
+
+function say({ name, found, faults }: Found): void {
+  console.info(`${name}: ${faults.length === 0 ? 'verified' : 'NOT IN ORDER'}, ${found}`);
+  for (const { code, detail } of faults) console.error(`  ${code}: ${detail}`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 /** A file is only read, so that the program may go on working in it. */

@@ -90,13 +90,18 @@ async function attemptGroup(openSession: OpenSession, group: Waiting[], runOne: 
 
 /** What one sends without waiting travels on together with what the next one asks. */
 async function inOneGo(attempt: Attempt, one: Waiting): Promise<Outcome> {
-  const { session } = attempt;
+  const { session, pending } = attempt;
   const writesBefore = session.writesSoFar();
+  const pendingBefore = pending.length;
   try {
     return { result: await perform(attempt, one) };
   } catch (error) {
     if (session.isWorthRepeating(error)) throw error;
-    const isUntouched = session.writesSoFar() === writesBefore && !session.spoilsTransaction(error);
+    // A write that is sent along may still be on its way.
+    const isUntouched =
+      session.writesSoFar() === writesBefore &&
+      pending.length === pendingBefore &&
+      !session.spoilsTransaction(error);
     if (!isUntouched) throw new UndoNeeded('undo', { cause: error });
     return { error };
   }

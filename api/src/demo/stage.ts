@@ -47,6 +47,7 @@ export function callBy({ tx, now, newId, cast }: Stage, by: string): WriteCall {
     asMemberId: actor.memberId,
     onBehalfOfId: null,
     channel: 'self',
+    address: null,
     expectedVersion: null,
     announce: () => undefined,
   };

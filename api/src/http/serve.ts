@@ -1,6 +1,7 @@
 import type { AnyEndpoint, ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
+import { foreseeLine } from '../audit/chaining.service.ts';
 import { type Admitted, admit } from '../auth/gate.service.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -44,7 +45,7 @@ export function serveRead<E extends AnyEndpoint>(
     const sessionId = sessionIdOf(request, around.clock());
     const answer = await around.database.read(async (tx) => {
       const now = around.clock();
-      const admitted = await admit(tx, { ...around, sessionId, now });
+      const admitted = await admit(tx, { ...around, request, sessionId, now });
       checkAccess(endpoint, admitted);
       return await handle({ ...admitted, tx, now }, parseInput(endpoint, request));
     });
@@ -67,10 +68,11 @@ export function serveWrite<E extends AnyEndpoint>(
     const outcome = await around.database.write(async (tx) => {
       const now = around.clock();
       const [admitted, kept] = await Promise.all([
-        admit(tx, { ...around, sessionId, now }),
+        admit(tx, { ...around, request, sessionId, now }),
         key && recallReply(tx, { sessionId, key }),
       ]);
       checkAccess(endpoint, admitted);
+      foreseeLine(tx, admitted.scope.timebankId);
       const input = parseInput(endpoint, request);
       const expectedVersion = expectedVersionOf(endpoint, request);
       insistOnKey(endpoint, request);
@@ -138,7 +140,7 @@ export function writeCall(
     expectedVersion = null,
   }: { admitted: Admitted; tx: WriteTransaction; now: Date; expectedVersion?: number | null },
 ): WriteCall {
-  const { actor, scope } = admitted;
+  const { actor, scope, address } = admitted;
   return {
     actor,
     scope,
@@ -148,6 +150,7 @@ export function writeCall(
     asMemberId: actor.memberId,
     onBehalfOfId: null,
     channel: 'self',
+    address,
     expectedVersion,
     announce: (change) => tx.afterCommit(() => news.publish(change)),
   };

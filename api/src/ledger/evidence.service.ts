@@ -1,7 +1,7 @@
+import { chainStart } from '@timebank/shared/chain';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
 import type { Database } from '../database/database.ts';
-import { chainStart } from './core/chain.ts';
 import {
   findAboutEvidence,
   findAccountsOfEvidence,

@@ -1,6 +1,6 @@
+import { chainStart } from '@timebank/shared/chain';
 import type { TimebankId } from '@timebank/shared/ids';
 import type { ReadTransaction } from '../database/database.ts';
-import { chainStart } from './core/chain.ts';
 import { findHashAt } from './heads.store.ts';
 import { findChainHead } from './store.ts';
 

@@ -8,8 +8,14 @@ import { latestAct } from '../audit/timeline.service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
 import type { Database, ReadTransaction } from '../database/database.ts';
 import type { Scope } from '../scope.ts';
-import { expectThat, startProof } from './core/proof.ts';
-import { concludeProof, proofDetails, type Verdict, verifyNextPage } from './verify.service.ts';
+import { expectThat } from './core/proof.ts';
+import {
+  concludeProof,
+  proofDetails,
+  startProofOfBoth,
+  type Verdict,
+  verifyNextPage,
+} from './verify.service.ts';
 
 /**
  * Proves the books page by page, so that others are answered in between; only the last step wants them to stand still.
@@ -20,10 +26,11 @@ export async function proveStepByStep(
   timebankId: TimebankId,
   onProgress: (checkedTransfers: number) => void = () => undefined,
 ): Promise<Verdict> {
-  const proof = startProof(timebankId);
-  for (const detail of await database.changedRules()) expectThat(proof, false, 'rules_changed', () => detail);
+  const proof = startProofOfBoth(timebankId);
+  for (const detail of await database.changedRules())
+    expectThat(proof.books, false, 'rules_changed', () => detail);
   while (await database.read((tx) => verifyNextPage(tx, proof))) {
-    onProgress(proof.checkedTransfers);
+    onProgress(proof.books.checkedTransfers);
     await setImmediate();
   }
   return await database.read((tx) => concludeProof(tx, proof));
@@ -33,15 +40,17 @@ export async function proveStepByStep(
 export async function getVerificationIn({ tx, scope }: ReadCall): Promise<ReplyOf<typeof getVerification>> {
   const last = await lastProof(tx, scope);
   if (!last) return { last: null };
-  const { ok, checkedTransfers, faults, headHash } = last.details;
+  const { ok, checkedTransfers, checkedEvents, faults, headHash, auditHeadHash } = last.details;
   return {
     last: {
       at: last.at,
       by: last.actor,
       ok: ok === true,
-      checkedTransfers: Number(checkedTransfers),
-      faults: Number(faults),
-      headHash: String(headHash),
+      checkedTransfers: Number(checkedTransfers ?? 0),
+      checkedEvents: Number(checkedEvents ?? 0),
+      faults: Number(faults ?? 0),
+      headHash: String(headHash ?? ''),
+      auditHeadHash: String(auditHeadHash ?? ''),
     },
   };
 }

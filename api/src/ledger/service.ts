@@ -1,3 +1,4 @@
+import { chainStart } from '@timebank/shared/chain';
 import type { AccountId, BatchId, ExchangeId, MemberId, TransferId } from '@timebank/shared/ids';
 import type { AccountKind } from '@timebank/shared/ledger';
 import type { WriteCall } from '../context.ts';
@@ -6,7 +7,6 @@ import type { ReadTransaction } from '../database/database.ts';
 import { assert, notFound, Refusal } from '../refusal.ts';
 import type { Scope } from '../scope.ts';
 import { type ChainHead, chainedTransfer, type Posting } from './chaining.service.ts';
-import { chainStart } from './core/chain.ts';
 import { refusalOfRule } from './rules.ts';
 import {
   type AccountRow,

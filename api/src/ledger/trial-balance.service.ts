@@ -1,9 +1,9 @@
 import type { getTrialBalance } from '@timebank/shared/books';
+import { chainStart } from '@timebank/shared/chain';
 import type { ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
 import { dateIn } from '@timebank/shared/instants';
 import type { ReadCall } from '../context.ts';
 import { sumBalancesByKind } from './balances.store.ts';
-import { chainStart } from './core/chain.ts';
 import { endedDay } from './day.rules.ts';
 import { findHeadAt } from './trial-balance.store.ts';
 

@@ -1,6 +1,12 @@
 import { hash } from 'node:crypto';
 import type { TimebankId, TransferId } from '@timebank/shared/ids';
 import { type AuditSubject, recordAct } from '../audit/service.ts';
+import {
+  type AuditFault,
+  type AuditProof,
+  startAuditProof,
+  verifyNextLines,
+} from '../audit/verify.service.ts';
 import type { WriteCall } from '../context.ts';
 import type { ReadTransaction } from '../database/database.ts';
 import { chainedText } from './core/chain.ts';
@@ -22,27 +28,42 @@ export type { LedgerFault } from './core/proof.ts';
 export interface Verdict {
   ok: boolean;
   checkedTransfers: number;
-  faults: LedgerFault[];
+  checkedEvents: number;
+  faults: (LedgerFault | AuditFault)[];
   headHash: string;
+  auditHeadHash: string;
+}
+
+/** How far the proof has come: of the books, and of the log of who did what to them. */
+export interface ProofOfBoth {
+  readonly books: Proof;
+  readonly log: AuditProof;
 }
 
 /** Few enough that a server that verifies can answer somebody else between two pages. */
 const pageSize = 500;
 
-/** Proves the books of one time bank from the first transfer to the last, by another road than posting. */
+/**
+ * Proves the books of one time bank from the first transfer to the last, by another road than posting, and its audit
+ * log from the first line to the last.
+ */
 export async function verifyBooks(tx: ReadTransaction, timebankId: TimebankId): Promise<Verdict> {
-  const proof = startProof(timebankId);
-  while (await verifyNextPage(tx, proof)) {
-    // Each step carries the proof on.
-  }
-  return await concludeProof(tx, proof);
+  return await concludeProof(tx, startProofOfBoth(timebankId));
+}
+
+export function startProofOfBoth(timebankId: TimebankId): ProofOfBoth {
+  return { books: startProof(timebankId), log: startAuditProof(timebankId) };
 }
 
 /**
- * Carries a proof on by one page; false once it has reached the last transfer. Transfers never change, so each page
- * may be read in a transaction of its own, as long as `concludeProof` has the last word.
+ * Carries a proof on by one page; false once it has reached the last transfer and the last line. They never change,
+ * so each page may be read in a transaction of its own, as long as `concludeProof` has the last word.
  */
-export async function verifyNextPage(tx: ReadTransaction, proof: Proof): Promise<boolean> {
+export async function verifyNextPage(tx: ReadTransaction, { books, log }: ProofOfBoth): Promise<boolean> {
+  return (await verifyNextTransfers(tx, books)) || (await verifyNextLines(tx, log));
+}
+
+async function verifyNextTransfers(tx: ReadTransaction, proof: Proof): Promise<boolean> {
   const { timebankId, sequence: after } = proof;
   const upTo = await findEndOfPage(tx, { timebankId, after, pageSize });
   if (upTo === null) return false;
@@ -64,15 +85,18 @@ export async function verifyNextPage(tx: ReadTransaction, proof: Proof): Promise
 }
 
 /** Verifies what was posted since the last page, then everything that must agree with it, in one view of the books. */
-export async function concludeProof(tx: ReadTransaction, proof: Proof): Promise<Verdict> {
-  while (await verifyNextPage(tx, proof)) {
-    // Only what was posted in the meantime.
+export async function concludeProof(tx: ReadTransaction, both: ProofOfBoth): Promise<Verdict> {
+  while (await verifyNextPage(tx, both)) {
+    // Where most of it was proved before, only what came in the meantime.
   }
+  const { books: proof, log } = both;
   await verifyAllBatches(tx, proof);
   await verifyAllCompleted(tx, proof);
   verifyAccounts(proof, await findAccountsToVerify(tx, proof.timebankId));
-  const { checkedTransfers, faults, headHash } = proof;
-  return { ok: faults.length === 0, checkedTransfers, faults, headHash };
+  const { checkedTransfers, headHash } = proof;
+  const { checkedEvents, headHash: auditHeadHash } = log;
+  const faults = [...proof.faults, ...log.faults];
+  return { ok: faults.length === 0, checkedTransfers, checkedEvents, faults, headHash, auditHeadHash };
 }
 
 /** Keeps that the books were proved, by whom, how far, and with what outcome. */
@@ -83,13 +107,13 @@ export async function recordProof(call: WriteCall, verdict: Verdict): Promise<vo
 /** What the audit log keeps of a proof, whoever asked for it. */
 export function proofDetails(
   timebankId: TimebankId,
-  { ok, checkedTransfers, faults, headHash }: Verdict,
+  { ok, checkedTransfers, checkedEvents, faults, headHash, auditHeadHash }: Verdict,
 ): AuditSubject {
   return {
     action: 'ledger.verify',
     subjectKind: 'timebank',
     subjectId: timebankId,
-    details: { ok, checkedTransfers, faults: faults.length, headHash },
+    details: { ok, checkedTransfers, checkedEvents, faults: faults.length, headHash, auditHeadHash },
   };
 }
 

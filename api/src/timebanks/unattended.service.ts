@@ -37,6 +37,7 @@ export function unattendedCall(
     now,
     newId,
     channel,
+    address: null,
     onBehalfOfId: null,
     expectedVersion: null,
     get actor() {

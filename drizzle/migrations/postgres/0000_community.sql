@@ -14,7 +14,8 @@ CREATE TABLE "accounts" (
 --> statement-breakpoint
 CREATE TABLE "audit_events" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"timebank_id" uuid,
+	"timebank_id" uuid NOT NULL,
+	"sequence" integer NOT NULL,
 	"at" text NOT NULL,
 	"actor_id" uuid,
 	"on_behalf_of_id" uuid,
@@ -22,7 +23,13 @@ CREATE TABLE "audit_events" (
 	"action" text NOT NULL,
 	"subject_kind" text NOT NULL,
 	"subject_id" uuid NOT NULL,
-	"details" json NOT NULL
+	"salt" text,
+	"details" json,
+	"session_id" uuid,
+	"address" text,
+	"details_hash" text NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "batches" (
@@ -358,8 +365,8 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_are_persons" FOREIGN KEY ("perso
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_as_member" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_of_member" ON "accounts" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_one_fund" ON "accounts" USING btree ("timebank_id") WHERE kind = 'fund';--> statement-breakpoint
-CREATE INDEX "audit_latest" ON "audit_events" USING btree ("timebank_id","id");--> statement-breakpoint
-CREATE INDEX "audit_of_subject" ON "audit_events" USING btree ("subject_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "audit_sequence" ON "audit_events" USING btree ("timebank_id","sequence");--> statement-breakpoint
+CREATE INDEX "audit_of_subject" ON "audit_events" USING btree ("subject_id","sequence");--> statement-breakpoint
 CREATE UNIQUE INDEX "batches_activity_once" ON "batches" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "blocks_of" ON "blocks" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "categories_slug" ON "categories" USING btree ("timebank_id","slug");--> statement-breakpoint

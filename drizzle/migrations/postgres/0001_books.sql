@@ -333,7 +333,35 @@ CREATE TRIGGER transfer_memos_no_truncate BEFORE TRUNCATE ON transfer_memos
   EXECUTE FUNCTION books_refuse_all('memos_final: memos are erased one by one');
 --> statement-breakpoint
 
+-- A line follows the one before it. The first line of a chain follows 64 zeros.
+CREATE FUNCTION audit_check() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  last_hash text;
+BEGIN
+  SELECT hash INTO last_hash FROM audit_events
+    WHERE timebank_id = NEW.timebank_id AND sequence = NEW.sequence - 1;
+  IF NEW.sequence < 1 OR (NEW.sequence > 1 AND NOT FOUND) OR NEW.previous_hash <> coalesce(last_hash, repeat('0', 64))
+  THEN
+    PERFORM books_refuse('audit_chain: a line follows the one before it, by number and by hash');
+  ELSIF length(NEW.hash) <> 64 OR length(NEW.details_hash) <> 64 THEN
+    PERFORM books_refuse('audit_hash: a hash is 64 characters');
+  ELSIF NEW.salt IS NULL OR NEW.details IS NULL THEN
+    PERFORM books_refuse('audit_whole: a line is written with its details and their salt');
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audit_check BEFORE INSERT ON audit_events FOR EACH ROW EXECUTE FUNCTION audit_check();
+--> statement-breakpoint
+-- Details, where from and their salt may be erased together, for ever; the line keeps their hash, so the chain holds.
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit_events FOR EACH ROW
+  WHEN (NEW.salt IS NOT NULL OR NEW.details IS NOT NULL OR NEW.session_id IS NOT NULL OR NEW.address IS NOT NULL
+    OR NEW.id <> OLD.id OR NEW.timebank_id <> OLD.timebank_id OR NEW.sequence <> OLD.sequence OR NEW.at <> OLD.at
+    OR NEW.actor_id IS DISTINCT FROM OLD.actor_id OR NEW.on_behalf_of_id IS DISTINCT FROM OLD.on_behalf_of_id
+    OR NEW.channel <> OLD.channel OR NEW.action <> OLD.action OR NEW.subject_kind <> OLD.subject_kind
+    OR NEW.subject_id <> OLD.subject_id OR NEW.details_hash <> OLD.details_hash
+    OR NEW.previous_hash <> OLD.previous_hash OR NEW.hash <> OLD.hash)
   EXECUTE FUNCTION books_refuse_all('audit_final: a line of the audit log is never changed');
 --> statement-breakpoint
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit_events FOR EACH ROW

@@ -18,7 +18,8 @@ CREATE UNIQUE INDEX `accounts_one_fund` ON `accounts` (`timebank_id`) WHERE kind
 CREATE UNIQUE INDEX `accounts_in_timebank` ON `accounts` (`timebank_id`,`id`);--> statement-breakpoint
 CREATE TABLE `audit_events` (
 	`id` text PRIMARY KEY NOT NULL,
-	`timebank_id` text,
+	`timebank_id` text NOT NULL,
+	`sequence` integer NOT NULL,
 	`at` text NOT NULL,
 	`actor_id` text,
 	`on_behalf_of_id` text,
@@ -26,11 +27,17 @@ CREATE TABLE `audit_events` (
 	`action` text NOT NULL,
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
-	`details` text NOT NULL
+	`salt` text,
+	`details` text,
+	`session_id` text,
+	`address` text,
+	`details_hash` text NOT NULL,
+	`previous_hash` text NOT NULL,
+	`hash` text NOT NULL
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `audit_latest` ON `audit_events` (`timebank_id`,`id`);--> statement-breakpoint
-CREATE INDEX `audit_of_subject` ON `audit_events` (`subject_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_sequence` ON `audit_events` (`timebank_id`,`sequence`);--> statement-breakpoint
+CREATE INDEX `audit_of_subject` ON `audit_events` (`subject_id`,`sequence`);--> statement-breakpoint
 CREATE TABLE `batches` (
 	`id` text PRIMARY KEY NOT NULL,
 	`timebank_id` text NOT NULL,

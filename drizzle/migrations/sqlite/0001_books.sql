@@ -279,12 +279,29 @@ CREATE TRIGGER transfer_memos_no_delete BEFORE DELETE ON transfer_memos BEGIN
   SELECT RAISE(ABORT, 'memos_final: a memo is erased, never taken away, so that none takes its place');
 END;
 --> statement-breakpoint
+-- One look at the last line proves the number free and the chain whole. The first line of a chain follows 64 zeros.
 CREATE TRIGGER audit_check BEFORE INSERT ON audit_events BEGIN
-  SELECT RAISE(ABORT, 'audit_final: a line of the audit log is never replaced')
-    WHERE EXISTS (SELECT 1 FROM audit_events WHERE id = NEW.id);
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM audit_events WHERE id = NEW.id)
+      THEN RAISE(ABORT, 'audit_final: a line of the audit log is never replaced')
+    WHEN NOT coalesce((SELECT sequence = NEW.sequence - 1 AND hash = NEW.previous_hash FROM audit_events
+        WHERE timebank_id = NEW.timebank_id ORDER BY sequence DESC LIMIT 1),
+        NEW.sequence = 1 AND NEW.previous_hash = '0000000000000000000000000000000000000000000000000000000000000000')
+      THEN RAISE(ABORT, 'audit_chain: a line follows the one before it, by number and by hash')
+    WHEN length(NEW.hash) <> 64 OR length(NEW.details_hash) <> 64
+      THEN RAISE(ABORT, 'audit_hash: a hash is 64 characters')
+    WHEN NEW.salt IS NULL OR NEW.details IS NULL
+      THEN RAISE(ABORT, 'audit_whole: a line is written with its details and their salt')
+  END;
 END;
 --> statement-breakpoint
-CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit_events BEGIN
+-- Details, where from and their salt may be erased together, for ever; the line keeps their hash, so the chain holds.
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit_events
+WHEN NEW.salt IS NOT NULL OR NEW.details IS NOT NULL OR NEW.session_id IS NOT NULL OR NEW.address IS NOT NULL
+  OR NEW.id <> OLD.id OR NEW.timebank_id <> OLD.timebank_id OR NEW.sequence <> OLD.sequence OR NEW.at <> OLD.at
+  OR NEW.actor_id IS NOT OLD.actor_id OR NEW.on_behalf_of_id IS NOT OLD.on_behalf_of_id OR NEW.channel <> OLD.channel
+  OR NEW.action <> OLD.action OR NEW.subject_kind <> OLD.subject_kind OR NEW.subject_id <> OLD.subject_id
+  OR NEW.details_hash <> OLD.details_hash OR NEW.previous_hash <> OLD.previous_hash OR NEW.hash <> OLD.hash BEGIN
   SELECT RAISE(ABORT, 'audit_final: a line of the audit log is never changed');
 END;
 --> statement-breakpoint

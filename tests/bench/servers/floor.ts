@@ -52,6 +52,9 @@ const findExchange = db.prepare<[string], Exchange>(
 const findHead = db.prepare<[string], { sequence: number; hash: string }>(
   'select sequence, hash from transfers where timebank_id = ? order by sequence desc limit 1',
 );
+const findAuditHead = db.prepare<[string], { sequence: number; hash: string }>(
+  'select sequence, hash from audit_events where timebank_id = ? order by sequence desc limit 1',
+);
 const findAccount = db.prepare<[string], Account>(
   'select version, balance_minutes from accounts where id = ?',
 );
@@ -74,8 +77,10 @@ const insertEntry = db.prepare(
   'insert into entries (account_id, version, transfer_id, minutes, balance_minutes, posted_on) values (?, ?, ?, ?, ?, ?)',
 );
 const insertAudit = db.prepare(
-  `insert into audit_events (id, timebank_id, at, actor_id, channel, action, subject_kind, subject_id, details)
-   values (?, ?, ?, ?, 'self', 'exchange.report_hours', 'exchange', ?, ?)`,
+  `insert into audit_events (id, timebank_id, sequence, at, actor_id, channel, action, subject_kind, subject_id, salt,
+   details, session_id, address, details_hash, previous_hash, hash)
+   values (@id, @timebank_id, @sequence, @now, @receiver_id, 'self', 'exchange.report_hours', 'exchange', @exchangeId,
+   @salt, @details, @id, '127.0.0.1', @detailsHash, @previousHash, @hash)`,
 );
 const insertNotice = db.prepare(
   `insert into notices (id, timebank_id, member_id, code, facts, exchange_id, at) values (?, ?, ?, 'hours_completed', ?, ?, ?)`,
@@ -128,14 +133,23 @@ function write(exchangeId: string, { minutes, happenedOn }: Body, key: string): 
     updateAccount.run(change, held, account);
   }
   updateExchange.run(now, minutes, receiver_id, happenedOn, receiver_id, now, id, exchangeId);
-  insertAudit.run(
-    newId(),
+  const line = newId();
+  const last = findAuditHead.get(timebank_id) ?? { sequence: 0, hash: '0'.repeat(64) };
+  const details = JSON.stringify({ from: 'agreed', to: 'completed', minutes, transferId: id });
+  const detailsHash = hash('sha256', `${salt}${details}`, 'hex');
+  insertAudit.run({
+    id: line,
     timebank_id,
+    sequence: last.sequence + 1,
     now,
     receiver_id,
     exchangeId,
-    JSON.stringify({ from: 'agreed', to: 'completed', minutes, transferId: id }),
-  );
+    salt,
+    details,
+    detailsHash,
+    previousHash: last.hash,
+    hash: hash('sha256', `${line}${last.sequence}${now}${detailsHash}${last.hash}`, 'hex'),
+  });
   insertNotice.run(
     newId(),
     timebank_id,

@@ -1,9 +1,7 @@
 import type { Channel } from '@timebank/shared/acting';
+import { lengthPrefixed } from '@timebank/shared/chain';
 import type { AccountId, BatchId, ExchangeId, MemberId, TimebankId, TransferId } from '@timebank/shared/ids';
 import type { TransferKind } from '@timebank/shared/ledger';
-
-/** What the first transfer of a time bank follows. */
-export const chainStart = '0'.repeat(64);
 
 /** The figures of a transfer that its hash is taken over. No name and no free text: those can be erased. */
 export interface ChainedTransfer {
@@ -29,10 +27,7 @@ export interface ChainedTransfer {
   previousHash: string;
 }
 
-/**
- * The text whose SHA-256, in hexadecimal, is the transfer's hash: each field in the order above, with its length
- * in front (`2:60` for sixty minutes) and `-` for none. Without the lengths two different records could hash alike.
- */
+/** The text whose SHA-256, in hexadecimal, is the transfer's hash: each field in the order above, with its length. */
 export function chainedText(transfer: ChainedTransfer): string {
   return (
     lengthPrefixed(transfer.id) +
@@ -56,10 +51,4 @@ export function chainedText(transfer: ChainedTransfer): string {
     lengthPrefixed(transfer.memoHash) +
     lengthPrefixed(transfer.previousHash)
   );
-}
-
-function lengthPrefixed(field: string | number | null): string {
-  if (field === null) return '-';
-  const text = String(field);
-  return `${text.length}:${text}`;
 }

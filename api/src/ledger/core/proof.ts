@@ -1,5 +1,5 @@
+import { chainStart } from '@timebank/shared/chain';
 import type { AccountId, TimebankId } from '@timebank/shared/ids';
-import { chainStart } from './chain.ts';
 
 /** What can be wrong with the books, as a word for programs. */
 export type FaultCode =

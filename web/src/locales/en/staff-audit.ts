@@ -30,9 +30,12 @@ export const staffAuditMessages = {
   'audit.booksRight': '(everything was right)',
   'audit.booksWrong': '(something was wrong)',
   'audit.checked': '{count, plural, one {(# transfer was checked)} other {(# transfers were checked)}}',
+  'audit.checkedEvents':
+    '{count, plural, one {(# line of this log was checked)} other {(# lines of this log were checked)}}',
   'audit.faults': '{count, plural, one {(# fault)} other {(# faults)}}',
   'audit.upToTransfer': '(up to transfer {number})',
   'audit.headHash': '(seal of the last transfer: {hash})',
+  'audit.auditHeadHash': '(seal of the last line of this log: {hash})',
   'audit.method.code': 'with a code by e-mail',
   'audit.method.password': 'with a password',
   'audit.method.card': 'with a card',

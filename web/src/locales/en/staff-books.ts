@@ -12,7 +12,7 @@ export const staffBooksMessages = {
   'books.lastTransfer': 'Transfer {number} is the last. Its seal is',
   'books.proof': 'Proof',
   'books.proofWhat':
-    'A proof reads every transfer from the first to the last and adds everything up again. It is made every night.',
+    'A proof reads every transfer from the first to the last and adds everything up again. Then it reads the log of who did what. It is made every night.',
   'books.neverProved': 'They have not been proved yet.',
   'books.lastProvedBy': 'Checked {when}, because {name} asked for it.',
   'books.lastProvedAlone': 'Checked {when} by the program itself.',
@@ -25,6 +25,9 @@ export const staffBooksMessages = {
     'Something is not right. {count, plural, one {# transfer was} other {# transfers were}} checked.',
   'books.provedAt': 'Checked {when}.',
   'books.head': 'The seal of the last transfer:',
+  'books.checkedEvents':
+    'In the log of who did what, {count, plural, one {# line was checked} other {# lines were checked}}.',
+  'books.auditHead': 'The seal of its last line:',
   'books.evidenceWhat':
     'You need not take our word for it. This file has the whole books in it, and no names. Anybody can check it on their own computer.',
   'books.evidence': 'Download the evidence file',

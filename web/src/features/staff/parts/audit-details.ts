@@ -33,6 +33,8 @@ const inWords = {
   checkedTransfers: ({ say }, value) => say('audit.checked', { count: Number(value) }),
   upToTransfer: ({ say }, number) => say('audit.upToTransfer', { number }),
   faults: ({ say }, value) => (value === '0' ? null : say('audit.faults', { count: Number(value) })),
+  checkedEvents: ({ say }, value) => say('audit.checkedEvents', { count: Number(value) }),
+  auditHeadHash: ({ say }, hash) => say('audit.auditHeadHash', { hash }),
   headHash: ({ say }, hash) => say('audit.headHash', { hash }),
   method: ({ say }, value) => {
     const known = methods.find((method) => method === value);

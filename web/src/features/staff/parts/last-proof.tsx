@@ -3,6 +3,7 @@ import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
 import { Notice } from '#ui/notice.tsx';
 import { verificationQuery } from '../queries.ts';
+import { Seals } from './seals.tsx';
 import { useStaffWords } from './staff-words.ts';
 
 /** When the books were last proved, by whom, how far, and what was found. The program does it every night. */
@@ -26,9 +27,7 @@ export function LastProof() {
             }
           >
             <p>{by ?? say('books.lastProvedAlone', { when })}</p>
-            <p>
-              {say('books.head')} <bdi dir="ltr">{last.headHash}</bdi>
-            </p>
+            <Seals {...last} />
           </Notice>
         );
       }}

@@ -13,6 +13,7 @@ import { Panel } from '#ui/panel.tsx';
 import { BalanceSpread } from '../parts/balance-spread.tsx';
 import { EvidenceFile } from '../parts/evidence-file.tsx';
 import { LastProof } from '../parts/last-proof.tsx';
+import { Seals } from '../parts/seals.tsx';
 import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { TrialBalance } from '../parts/trial-balance.tsx';
@@ -64,7 +65,7 @@ export function Books() {
 function Proof({ proof }: { proof: ReplyOf<typeof verifyLedger> }) {
   const say = useSay();
   const words = useStaffWords();
-  const { ok, checkedTransfers: count, faults, headHash, verifiedAt } = proof;
+  const { ok, checkedTransfers: count, faults, verifiedAt } = proof;
   return (
     <Notice
       kind={ok ? 'good' : 'problem'}
@@ -75,9 +76,7 @@ function Proof({ proof }: { proof: ReplyOf<typeof verifyLedger> }) {
       {faults.map(({ code, detail }) => (
         <p key={`${code} ${detail}`}>{detail}</p>
       ))}
-      <p>
-        {say('books.head')} <bdi dir="ltr">{headHash}</bdi>
-      </p>
+      <Seals {...proof} />
     </Notice>
   );
 }
