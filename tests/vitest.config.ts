@@ -7,7 +7,7 @@ const conditions = ['source', 'node'];
 const withoutServers = ['house/**/*.test.ts', 'shared/**/*.test.ts', 'web/units/**/*.test.ts'];
 const faults = ['faults/**/*.test.ts'];
 const withBrowser = ['journeys/**/*.test.ts', 'web/**/*.test.ts', '**/*.browser.test.ts'];
-const exclude = [...defaultExclude, 'dist/**', 'bench/**'];
+const exclude = [...defaultExclude, 'dist/**', 'bench/**', 'long-run/**'];
 
 // Groups of one order run side by side, the next group when the last has ended: what keeps the processor busy must
 // not slow down the journeys, which wait for a screen.

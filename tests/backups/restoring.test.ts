@@ -7,12 +7,13 @@ import { openDatabase } from '@timebank/api/database/open';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openRaw } from '../ledger/raw-connection.ts';
+import { countOf } from '../long-run/runs.ts';
 import { expectBooksToVerify } from '../support/books.ts';
 import type { Community } from '../support/community.ts';
 import { onEngine } from '../support/engines.ts';
 import { copyOf, elsewhere, openGiving } from './copies.ts';
 
-const damagedCopies = Number(process.env['TEST_DAMAGED_COPIES'] ?? 20);
+const damagedCopies = countOf('damaged-copies');
 
 onEngine('sqlite', (engine) => {
   let community: Community;

@@ -7,13 +7,14 @@ import type { Config } from '@timebank/api/config';
 import { openDatabase } from '@timebank/api/database/open';
 import { issueToken } from '@timebank/api/http/token';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inWords, progressOf, tellFigures } from '../long-run/report.ts';
+import { countOf } from '../long-run/runs.ts';
 import { expectBooksToVerify } from '../support/books.ts';
 import { openCommunity } from '../support/community.ts';
 import { onEngine } from '../support/engines.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
-/** `TEST_COPIES=100` for a long run. */
-const copyCount = Number(process.env['TEST_COPIES'] ?? 10);
+const copyCount = countOf('copies');
 const timeout = 20_000 * copyCount;
 const clients = 4;
 const breathMs = 20;
@@ -69,6 +70,7 @@ onEngine('sqlite', (engine) => {
     }
 
     test('each is taken, verified and restored while the program works', { timeout }, async () => {
+      const sayProgress = progressOf('copies', 'taken and restored');
       for (let number = 1; number <= copyCount; number += 1) {
         const { stdout, acknowledgedBefore } = await whileAllGive(async () => {
           for (let first = 0; first < clients; first += 1) acknowledged.push(await send());
@@ -79,6 +81,7 @@ onEngine('sqlite', (engine) => {
         const { heads } = await restoreCopy({ ...config, databaseUrl: restored }, { file, now: new Date() });
         for (const { hash } of heads) expect(stdout).toContain(hash);
         expect(acknowledged.length).toBeGreaterThan(acknowledgedBefore + clients);
+        sayProgress(number);
         copies.push({ acknowledgedBefore, heads: heads.map(({ hash }) => hash), restored });
       }
     });
@@ -98,6 +101,10 @@ onEngine('sqlite', (engine) => {
       }
       const ids = new Set(source.map(({ id }) => id));
       expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
+      tellFigures(
+        'copies',
+        `${copyCount} copies restored, each with the head of its source; 0 transfers lost of ${inWords(source.length)}`,
+      );
     });
 
     test('the program starts on a restored copy and goes on where it was taken', async () => {

@@ -3,6 +3,7 @@ import { allEndpoints } from '@timebank/shared/endpoints';
 import type { LightMyRequestResponse as Response } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { worldOf } from '../api/who-may/world.ts';
+import { countOf } from '../long-run/runs.ts';
 import { expectBooksToVerify } from '../support/books.ts';
 import { type Community, openCommunity } from '../support/community.ts';
 import { insistOnDeclared } from '../support/declared-replies.ts';
@@ -11,8 +12,8 @@ import { seed } from '../support/seed.ts';
 import { createDice } from './fuzz/dice.ts';
 import { type FuzzRequest, requestFor } from './fuzz/requests.ts';
 
-/** Requests over all operations on each engine: 20,000 in the usual run, FUZZ_REQUESTS for a long one. */
-const requestsInAll = Number(process.env['FUZZ_REQUESTS'] ?? 20_000);
+/** Requests over all operations, on each engine. */
+const requestsInAll = countOf('fuzz');
 const operations = allEndpoints.filter(({ streams }) => streams !== 'text/event-stream');
 const requestsEach = Math.ceil(requestsInAll / operations.length);
 

@@ -9,11 +9,11 @@ import { openDatabase } from '@timebank/api/database/open';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { copyOf, elsewhere, folderOf, openGiving } from '../backups/copies.ts';
+import { countOf } from '../long-run/runs.ts';
 import { expectBooksToVerify } from '../support/books.ts';
 import { onEngine } from '../support/engines.ts';
 
-/** `TEST_KILLED_COPIES=200` for a long run. */
-const kills = Number(process.env['TEST_KILLED_COPIES'] ?? 6);
+const kills = countOf('killed-copies');
 const timeout = 10_000 * (kills + 1);
 const commands = fileURLToPath(new URL('../../api/dist/cli/main.js', import.meta.url));
 

@@ -1,0 +1,53 @@
+/** A test that tries something again and again: how often in the usual run, and how often in a long one. */
+interface LongRun {
+  /** What one try is, as the list of runs says it. */
+  tries: string;
+  usual: number;
+  long: number;
+  project: 'faults' | 'suites';
+  /** Where its tests are, as vitest looks for them. */
+  files: readonly string[];
+}
+
+/** Every test whose size can be chosen. `npx pnpm@12 long-run` lists them. */
+export const longRuns = {
+  copies: {
+    tries: 'copies taken under load, each restored and proved',
+    usual: 10,
+    long: 100,
+    project: 'faults',
+    files: ['faults/backups.test.ts'],
+  },
+  'killed-copies': {
+    tries: 'kills of a copy, and as many of a restore',
+    usual: 6,
+    long: 200,
+    project: 'faults',
+    files: ['faults/killed-copies.test.ts'],
+  },
+  'damaged-copies': {
+    tries: 'damaged copies, each refused',
+    usual: 20,
+    long: 200,
+    project: 'suites',
+    files: ['backups/restoring.test.ts'],
+  },
+  fuzz: {
+    tries: 'requests of every kind, sound and broken, on each engine',
+    usual: 20_000,
+    long: 200_000,
+    project: 'faults',
+    files: ['faults/fuzz.test.ts'],
+  },
+} as const satisfies Record<string, LongRun>;
+
+export type RunName = keyof typeof longRuns;
+
+/** Where the command says which run is to be long, how long, and where its figures go. */
+export const variables = { name: 'LONG_RUN', count: 'LONG_RUN_COUNT', figures: 'LONG_RUN_FIGURES' } as const;
+
+export const isLong = (name: RunName): boolean => process.env[variables.name] === name;
+
+/** How often this test is to try: as the command says, or as usual. */
+export const countOf = (name: RunName): number =>
+  isLong(name) ? Number(process.env[variables.count]) : longRuns[name].usual;
