@@ -11,6 +11,20 @@ interface LongRun {
 
 /** Every test whose size can be chosen. `npx pnpm@12 long-run` lists them. */
 export const longRuns = {
+  crash: {
+    tries: 'kills of the program under load (a tenth of it on PostgreSQL), each started again and proved',
+    usual: 50,
+    long: 1_000,
+    project: 'faults',
+    files: ['faults/crash.test.ts'],
+  },
+  'cut-connections': {
+    tries: 'times PostgreSQL drops every connection of two programs under load',
+    usual: 10,
+    long: 200,
+    project: 'faults',
+    files: ['faults/cut-connections.test.ts'],
+  },
   copies: {
     tries: 'copies taken under load, each restored and proved',
     usual: 10,

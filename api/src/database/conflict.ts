@@ -29,11 +29,25 @@ function commonName(error: Error, constraint: string): string {
   return constraint.endsWith('_pk') && 'table' in error ? `${String(error.table)}_pkey` : constraint;
 }
 
-/** True where the database could not take the write now: somebody else holds the file, or the disk is full. */
+/** True where the database could not take the write now: somebody else holds the file, or there are too many. */
 export function isBusy(error: unknown): boolean {
   return codeOf(error).startsWith('SQLITE_BUSY') || ['55P03', '57P03', '53300'].includes(codeOf(error));
 }
 
+/** True where the connection to the database broke or could not be made. Whether a write was done nobody knows then. */
+export function isAway(error: unknown): boolean {
+  if (/^(08|57P0)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(codeOf(error))) return true;
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (brokenConnection.test(cause.message)) return true;
+  }
+  return false;
+}
+
+/** What the client of PostgreSQL says without a code. */
+const brokenConnection =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+
+/** True where there was no room left for the write. */
 export function isFull(error: unknown): boolean {
   return ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', '53100'].includes(codeOf(error));
 }

@@ -24,9 +24,8 @@ export async function openPostgres(url: string): Promise<Database> {
   const pipelined = { ...settings, pipeline: true } as pg.PoolConfig;
   const readers = new pg.Pool({ ...pipelined, max: readersMax });
   const writers = new pg.Pool({ ...pipelined, max: 1 });
-  // The pool drops a broken connection by itself and opens another; the query that used it has failed already.
-  readers.on('error', () => undefined);
-  writers.on('error', () => undefined);
+  outliveBrokenConnections(readers);
+  outliveBrokenConnections(writers);
 
   const migrator = new pg.Client({ connectionString: url });
   await migrator.connect();
@@ -49,6 +48,15 @@ export async function openPostgres(url: string): Promise<Database> {
       await Promise.all([readers.end(), writers.end()]);
     },
   };
+}
+
+/**
+ * The pool drops a broken connection by itself and opens another; the query that used it has failed already. One that
+ * breaks while somebody has it says so itself, and nobody listening would be the end of the program.
+ */
+function outliveBrokenConnections(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
 function writeSession(client: pg.PoolClient): WriteSession {

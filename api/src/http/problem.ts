@@ -1,5 +1,5 @@
 import type { Problem, RefusalCode } from '@timebank/shared/problem';
-import { isBusy, isFull } from '../database/conflict.ts';
+import { isAway, isBusy, isFull } from '../database/conflict.ts';
 import { WriteQueueFull } from '../database/write-queue.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -101,6 +101,11 @@ function refusalOf(error: unknown): Refusal {
   }
   if (code === 'FST_UNDER_PRESSURE' || error instanceof WriteQueueFull || isBusy(error)) {
     return new Refusal('too_busy', 'Many people are here at once. Try again in a moment.', {
+      retryAfterSeconds: 2,
+    });
+  }
+  if (isAway(error)) {
+    return new Refusal('too_busy', 'The books cannot be reached just now. Try again in a moment.', {
       retryAfterSeconds: 2,
     });
   }
