@@ -1,3 +1,4 @@
+import { problemOf } from '@timebank/api/http/problem';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { onEngine } from '../support/engines.ts';
@@ -103,6 +104,31 @@ onEngine('sqlite', (engine) => {
     await page.unroute('**/api/v1/listings');
     await page.reload();
     await heading(page, 'Is this right?').waitFor();
+    await ask(page).click();
+    await heading(page, 'Your request is up').waitFor();
+    expect(await requestsThere()).toHaveLength(1);
+  });
+
+  test('a request that was stored as the server broke down is not made a second time', async () => {
+    const page = await open();
+    opened.allow(/status of 503|server error: 503/);
+    await answerUpTo(page, 'check');
+    await page.route('**/api/v1/listings', async (route) => {
+      if (route.request().method() !== 'POST') return await route.fallback();
+      await route.fetch();
+      const { problem } = problemOf(new Error('Connection terminated unexpectedly'), '/');
+      await route.fulfill({
+        status: problem.status,
+        contentType: 'application/problem+json',
+        body: JSON.stringify(problem),
+      });
+    });
+    await ask(page).click();
+    await page.getByText('The books cannot be reached just now.', { exact: false }).waitFor();
+    expect(await requestsThere()).toHaveLength(1);
+
+    await page.unroute('**/api/v1/listings');
+    await page.waitForTimeout(betweenPressesMs);
     await ask(page).click();
     await heading(page, 'Your request is up').waitFor();
     expect(await requestsThere()).toHaveLength(1);

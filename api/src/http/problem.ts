@@ -110,7 +110,10 @@ function refusalOf(error: unknown): Refusal {
     });
   }
   if (isFull(error)) {
-    return new Refusal('storage_full', 'There is no room left to store this. Please tell your coordinator.');
+    return new Refusal(
+      'storage_full',
+      'There is no room left to store this. Nothing you typed is lost. Please ring your coordinator.',
+    );
   }
   return new Refusal(
     'unexpected',

@@ -1,10 +1,10 @@
 import { findDraft, forgetDraft, keepDraft } from './drafts.ts';
-import { Unreached } from './refusals.ts';
+import { Refused, Unreached } from './refusals.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
 
 /**
- * Does something that must happen once. The same intent (the same words to the same operation) keeps its key until an
- * answer came, over a dead network and a reload, so that whatever arrived the first time is not done a second time.
+ * Does something that must happen once. The same intent (the same words to the same operation) keeps its key until a
+ * yes or a no came, over a dead network and a reload, so that whatever arrived the first time is not done a second time.
  */
 export async function once<Reply>(
   intent: string,
@@ -19,7 +19,11 @@ export async function once<Reply>(
     forgetDraft(name);
     return reply;
   } catch (error) {
-    if (!(error instanceof Unreached)) forgetDraft(name);
+    if (isAnswer(error)) forgetDraft(name);
     throw error;
   }
 }
+
+/** After silence, and after a fault of the server, nobody knows whether it was done. */
+const isAnswer = (error: unknown): boolean =>
+  !(error instanceof Unreached) && !(error instanceof Refused && error.status >= 500);
