@@ -25,6 +25,13 @@ export const longRuns = {
     project: 'faults',
     files: ['faults/cut-connections.test.ts'],
   },
+  'full-disk': {
+    tries: 'pages by which a full disk grows, one after the other',
+    usual: 60,
+    long: 1_000,
+    project: 'faults',
+    files: ['faults/full-disk.test.ts'],
+  },
   copies: {
     tries: 'copies taken under load, each restored and proved',
     usual: 10,

@@ -91,6 +91,7 @@ function writeSession(client: pg.PoolClient): WriteSession {
     },
     writesSoFar: connection.writesSoFar,
     spoilsTransaction: (error) => sqlStateOf(error) !== '',
+    hasUndoneAll: () => false,
     isWorthRepeating: (error) => ['40001', '40P01'].includes(sqlStateOf(error)),
   };
 

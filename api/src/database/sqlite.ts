@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isBusy, isFull } from './conflict.ts';
 import type { Database, ReadWork } from './database.ts';
 import { migrateSqlite } from './migrate.ts';
 import { changedRulesOfSqlite } from './own-rules.ts';
@@ -43,11 +44,20 @@ export async function openSqlite(url: string): Promise<Database> {
       await queue.idle();
       await lastRead;
       reader.close();
-      writer.pragma('optimize');
+      optimize(writer);
       writer.close();
       lock.close();
     },
   };
+}
+
+/** Keeps what SQLite has learnt about the tables. The next start can do without, as on a full disk it must. */
+function optimize(writer: SqliteConnection): void {
+  try {
+    writer.pragma('optimize');
+  } catch (error) {
+    if (!isFull(error) && !isBusy(error)) throw error;
+  }
 }
 
 /** The connection that writes, with the tables up to date, and the one that reads. Where one fails, none stays open. */
@@ -99,7 +109,7 @@ function writeSession(writer: SqliteConnection): WriteSession {
   const backToSavepoint = run('ROLLBACK TO one');
   const totalChanges = writer.prepare<[], number>('SELECT total_changes()').pluck();
   return {
-    connection: sqliteConnectionOf(writer),
+    connection: sqliteConnectionOf(writer, { insideOnly: true }),
     begin: run('BEGIN IMMEDIATE'),
     commit: run('COMMIT'),
     // A full disk has rolled back by itself already.
@@ -113,7 +123,8 @@ function writeSession(writer: SqliteConnection): WriteSession {
       await release();
     },
     writesSoFar: () => totalChanges.get() ?? 0,
-    spoilsTransaction: () => false,
+    spoilsTransaction: () => !writer.inTransaction,
+    hasUndoneAll: () => !writer.inTransaction,
     isWorthRepeating: () => false,
   };
 }

@@ -1,3 +1,4 @@
+import { isFull } from './conflict.ts';
 import type { Connection, WriteTransaction, WriteWork } from './database.ts';
 import { runInside } from './nesting.ts';
 
@@ -14,6 +15,8 @@ export interface WriteSession {
   writesSoFar(): number;
   /** True where nothing more can be done after this error but to undo. */
   spoilsTransaction(error: unknown): boolean;
+  /** True where the engine has undone the whole transaction by itself. */
+  hasUndoneAll(): boolean;
   /** True where the engine asks to do the whole group once more. */
   isWorthRepeating(error: unknown): boolean;
 }
@@ -45,7 +48,12 @@ export async function runGroup(openSession: OpenSession, group: Waiting[]): Prom
     for (const [index, one] of group.entries()) one.settle(outcomes[index] as Outcome);
     for (const effect of effects.flat()) effect();
   } catch (error) {
-    for (const one of group) one.settle({ error });
+    if (group.length === 1 || !isFull(error)) {
+      for (const one of group) one.settle({ error });
+      return;
+    }
+    // There was no room for all of them together. Alone, some may find it.
+    for (const one of group) await runGroup(openSession, [one]);
   }
 }
 
@@ -127,7 +135,7 @@ async function fromSavepoint(attempt: Attempt, one: Waiting): Promise<Outcome> {
     return { result };
   } catch (error) {
     const cause = await firstFailure(own.pending, error);
-    if (session.isWorthRepeating(cause)) throw cause;
+    if (session.isWorthRepeating(cause) || session.hasUndoneAll()) throw cause;
     await session.rollbackToSavepoint();
     return { error: cause };
   }
