@@ -25,6 +25,14 @@ export const longRuns = {
     project: 'faults',
     files: ['faults/cut-connections.test.ts'],
   },
+  'power-loss': {
+    tries:
+      'places at which the write-ahead log is cut, emptied or changed, or was half written into the file',
+    usual: 500,
+    long: 5_000,
+    project: 'faults',
+    files: ['faults/power-loss.test.ts'],
+  },
   'full-disk': {
     tries: 'pages by which a full disk grows, one after the other',
     usual: 60,
