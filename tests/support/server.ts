@@ -13,11 +13,15 @@ export interface RunningServer {
 const program = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
 const patienceMs = 20_000;
 
-/** Starts the built program as a process of its own, and waits until it is ready. */
-export async function startServer(settings: Record<string, string>): Promise<RunningServer> {
+/** Starts the built program as a process of its own, also `under` another one, and waits until it is ready. */
+export async function startServer(
+  settings: Record<string, string>,
+  { under = [] }: { under?: readonly string[] } = {},
+): Promise<RunningServer> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [program], {
+  const [command, ...words] = [...under, process.execPath, program];
+  const child = spawn(command as string, words, {
     env: { ...process.env, TIMEBANK_PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
