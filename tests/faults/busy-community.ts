@@ -1,6 +1,6 @@
 import { openDatabase } from '@timebank/api/database/open';
 import { issueToken } from '@timebank/api/http/token';
-import type { AccountId, CategoryId, MemberId } from '@timebank/shared/ids';
+import type { AccountId, CategoryId, MemberId, TimebankId } from '@timebank/shared/ids';
 import { openCommunity } from '../support/community.ts';
 import { createRunningClock } from '../support/test-clock.ts';
 
@@ -13,6 +13,7 @@ export interface BusyMember {
 /** A community whose members give hours as fast as they can, and the settings to start the program on it. */
 export interface BusyCommunity {
   url: string;
+  timebankId: TimebankId;
   members: readonly BusyMember[];
   /** Reads the books, and is none of the members above. */
   auditor: BusyMember;
@@ -47,6 +48,7 @@ export async function makeBusyCommunity(
   const { margaret, priya, tom, greta, ann, alan, nina } = people;
   const made = {
     url,
+    timebankId: timebank.id,
     members: [margaret, priya, tom, greta, ann, alan].map(memberOf),
     auditor: memberOf(nina),
     categoryId: timebank.categoryIds.garden,

@@ -33,6 +33,13 @@ export const longRuns = {
     project: 'faults',
     files: ['faults/power-loss.test.ts'],
   },
+  'bank-reads': {
+    tries: 'snapshots of all balances under load, on each engine',
+    usual: 1_000,
+    long: 10_000,
+    project: 'faults',
+    files: ['faults/bank-reads.test.ts'],
+  },
   'full-disk': {
     tries: 'pages by which a full disk grows, one after the other',
     usual: 60,
