@@ -1,131 +1,83 @@
 import { openDatabase } from '@timebank/api/database/open';
-import { issueToken } from '@timebank/api/http/token';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { worldOf } from '../api/who-may/world.ts';
+import { inWords, progressOf, tellFigures } from '../long-run/report.ts';
+import { countOf, isLong } from '../long-run/runs.ts';
 import { expectBooksToVerify } from '../support/books.ts';
-import { openCommunity } from '../support/community.ts';
 import { eachEngine } from '../support/engines.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { type Answer, type Asked, send } from './asking.ts';
+import { type BusyCommunity, makeBusyCommunity } from './busy-community.ts';
+import { races } from './races.ts';
 
-const exchangeCount = 200;
-const clientsEach = 50;
-const secret = 'a secret of the tests, and of nobody else';
-
-interface Answer {
-  status: number;
-  replayed: boolean;
-  detail: string;
-}
+const timesEach = countOf('races');
+const clients = isLong('races') ? 100 : 50;
 
 eachEngine((engine) => {
-  describe('fifty people press the same button', () => {
-    let url: string;
+  describe(`${clients} people press a button at once`, () => {
+    let community: BusyCommunity;
     let servers: RunningServer[];
-    let exchangeIds: string[];
-    let tokens: { margaret: string; nina: string };
+    let transfers = 0;
 
     beforeAll(async () => {
-      url = await engine.freshUrl();
-      ({ exchangeIds, tokens } = await prepare(url));
+      community = await makeBusyCommunity(await engine.freshUrl());
       // A file has one process; a database server has two here, which know nothing of each other.
-      const settings = {
-        TIMEBANK_DEMO: '0',
-        TIMEBANK_SECRET: secret,
-        TIMEBANK_DATABASE: url,
-        TIMEBANK_REQUESTS_A_MINUTE: '1000000',
-      };
-      servers = await Promise.all(
-        Array.from({ length: engine.engine === 'postgres' ? 2 : 1 }, () => startServer(settings)),
-      );
+      const count = engine.engine === 'postgres' ? 2 : 1;
+      servers = await Promise.all(Array.from({ length: count }, () => startServer(community.settings)));
     });
     afterAll(async () => {
       await Promise.all((servers ?? []).map((server) => server.stop()));
     });
 
-    async function confirm(exchangeId: string, client: number): Promise<Answer> {
-      const server = servers[client % servers.length] as RunningServer;
-      // Half of them retry with one key, as a phone with a bad connection does; the others are strangers to each other.
-      const key = client % 2 === 0 ? `same-key-${exchangeId}` : `own-key-${client}-${exchangeId}`;
-      const reply = await fetch(`${server.address}/api/v1/exchanges/${exchangeId}/confirm`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${tokens.margaret}`,
-          'content-type': 'application/json',
-          'idempotency-key': key,
-        },
-        body: '{}',
+    const sendTo = (client: number, asked: Asked): Promise<Answer> =>
+      send((servers[client % servers.length] as RunningServer).address, asked);
+
+    async function trialBalance(client: number): Promise<number> {
+      const { address } = servers[client % servers.length] as RunningServer;
+      const reply = await fetch(`${address}/api/v1/ledger/trial-balance`, {
+        headers: { authorization: `Bearer ${community.auditor.token}` },
       });
-      const body = (await reply.json()) as { detail?: string };
-      return {
-        status: reply.status,
-        replayed: reply.headers.has('idempotency-replayed'),
-        detail: body.detail ?? '',
-      };
+      return ((await reply.json()) as { totalMinutes: number }).totalMinutes;
     }
 
-    async function trialBalance(client: number): Promise<{ totalMinutes: number }> {
-      const server = servers[client % servers.length] as RunningServer;
-      const reply = await fetch(`${server.address}/api/v1/ledger/trial-balance`, {
-        headers: { authorization: `Bearer ${tokens.nina}` },
-      });
-      return (await reply.json()) as { totalMinutes: number };
-    }
-
-    test('the hours are in the books once, and the others are told so', { timeout: 120_000 }, async () => {
-      const sums: number[] = [];
-      for (const exchangeId of exchangeIds) {
-        const [snapshot, ...answers] = await Promise.all([
-          trialBalance(sums.length),
-          ...Array.from({ length: clientsEach }, (_, client) => confirm(exchangeId, client)),
-        ]);
-        sums.push(snapshot.totalMinutes);
-
-        const winners = answers.filter(({ status, replayed }) => status === 200 && !replayed);
-        const losers = answers.filter((answer) => !winners.includes(answer));
-        expect(winners).toHaveLength(1);
-        for (const { status, replayed, detail } of losers) {
-          expect(
-            status === 200 ? replayed : status === 409 && detail.length > 20,
-            `${status} ${detail}`,
-          ).toBe(true);
+    test.each(Object.entries(races))(
+      '%s: it happens as often as it may, and the others are told',
+      {
+        timeout: 30_000 + 3_000 * timesEach,
+      },
+      async (name, prepare) => {
+        const sayProgress = progressOf('races', `on ${engine.engine}: ${name}`);
+        for (let time = 1; time <= timesEach; time += 1) {
+          const race = await prepare(community, (asked) => sendTo(time, asked));
+          const tries = Array.from({ length: clients }, (_, client) => race.asked(client));
+          const [total, ...answers] = await Promise.all([
+            trialBalance(time),
+            ...tries.map((asked, client) => sendTo(client, asked)),
+          ]);
+          expect(total).toBe(0);
+          const hasWon = ({ status, replayed }: Answer): boolean => status < 300 && !replayed;
+          for (const { status, replayed, text } of answers.filter((answer) => !hasWon(answer))) {
+            expect(status < 300 ? replayed : status === 409, `${status} ${text}`).toBe(true);
+          }
+          const winners = tries.filter((_, client) => hasWon(answers[client] as Answer));
+          expect(winners).toHaveLength(race.winners);
+          transfers += race.before + race.transfers(winners);
+          sayProgress(time);
         }
-      }
-      expect(new Set(sums)).toEqual(new Set([0]));
-    });
+      },
+    );
 
-    test('each exchange has exactly one posting, and the books verify', async () => {
+    test('nothing else is in the books, and they verify', { timeout: 60_000 }, async () => {
       await Promise.all(servers.map((server) => server.stop()));
-      const database = await openDatabase({ url });
-      const posted = await database.read(
-        async (tx) =>
-          await tx.db.select({ exchangeId: tx.tables.transfers.exchangeId }).from(tx.tables.transfers),
-      );
-      expect(posted.map((row) => row.exchangeId).sort()).toEqual([...exchangeIds].sort());
+      const database = await openDatabase({ url: community.url });
+      expect(await database.read(async (tx) => await tx.db.$count(tx.tables.transfers))).toBe(transfers);
       await expectBooksToVerify(database);
       await database.close();
+      const processes = servers.length === 1 ? 'one process' : `${servers.length} processes`;
+      const kinds = Object.keys(races).length;
+      tellFigures(
+        'races',
+        `${engine.engine}, ${processes}: ${kinds} kinds of race, ${inWords(timesEach)} of each, ${clients} clients: each with exactly the effect it may have, no 5xx`,
+      );
     });
   });
 });
-
-/** Two hundred exchanges in which Priya has reported the hours and Margaret is asked to confirm them. */
-async function prepare(url: string) {
-  const community = await openCommunity(
-    { openFresh: () => openDatabase({ url }) },
-    { settings: { TIMEBANK_SECRET: secret } },
-  );
-  const { margaret, nina } = community.people;
-  await community.write('alan', async ({ tx }) => {
-    const { accounts, sessions } = tx.tables;
-    await tx.db.update(accounts).set({ floorMinutes: null });
-    await tx.db.update(sessions).set({ expiresAt: '2099-01-01T00:00:00.000Z' });
-  });
-  const exchangeIds: string[] = [];
-  for (let count = 0; count < exchangeCount; count += 1)
-    exchangeIds.push((await worldOf(community).reported()).id);
-  const tokenOf = (sessionId: typeof margaret.sessionId): string =>
-    issueToken(community.app, { sessionId, now: new Date() }).accessToken;
-  const tokens = { margaret: tokenOf(margaret.sessionId), nina: tokenOf(nina.sessionId) };
-  await community.close();
-  await community.database.close();
-  return { exchangeIds, tokens };
-}

@@ -33,6 +33,13 @@ export const longRuns = {
     project: 'faults',
     files: ['faults/power-loss.test.ts'],
   },
+  races: {
+    tries: 'races of each kind on each engine, with 100 clients (usually 50)',
+    usual: 40,
+    long: 200,
+    project: 'faults',
+    files: ['faults/races.test.ts'],
+  },
   'bank-reads': {
     tries: 'snapshots of all balances under load, on each engine',
     usual: 1_000,
