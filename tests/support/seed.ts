@@ -6,6 +6,10 @@ import { randomInt } from 'node:crypto';
  */
 export const seed = seedFrom(process.env['TEST_SEED']);
 
+// Vitest loads this file anew for each of its projects and for its reporters, and starts the tests in processes of
+// their own. Whoever comes later finds what the first one has drawn.
+process.env['TEST_SEED'] = String(seed);
+
 /** Reads a seed as people write it. It refuses what is not a whole number, rather than test with something else. */
 export function seedFrom(given: string | undefined): number {
   if (given === undefined || given === '') return randomInt(1, 2 ** 31);
