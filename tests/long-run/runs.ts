@@ -75,6 +75,13 @@ export const longRuns = {
     project: 'suites',
     files: ['backups/restoring.test.ts'],
   },
+  model: {
+    tries: 'random lives of a time bank, in step in a small model, on SQLite and on PostgreSQL',
+    usual: 300,
+    long: 10_000,
+    project: 'suites',
+    files: ['model/in-step.test.ts'],
+  },
   fuzz: {
     tries: 'requests of every kind, sound and broken, on each engine',
     usual: 20_000,

@@ -44,7 +44,11 @@ export interface Making {
 
 export async function makeTimebank(
   { tx, newId, now }: Making,
-  { slug, name }: { slug: string; name: string },
+  {
+    slug,
+    name,
+    memberFloorMinutes = -600,
+  }: { slug: string; name: string; memberFloorMinutes?: number | null },
 ): Promise<TestTimebank> {
   const id = newId<TimebankId>();
   const scope = mintScope({
@@ -52,7 +56,7 @@ export async function makeTimebank(
     timeZone: 'Europe/London',
     stepMinutes: 15,
     longestExchangeMinutes: 12 * 60,
-    memberFloorMinutes: -600,
+    memberFloorMinutes,
     softLineMinutes: -300,
     joiningCreditMinutes: 60,
     queueAfterDays: 14,

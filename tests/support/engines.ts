@@ -25,23 +25,36 @@ export function eachEngine(suite: (engine: EngineUnderTest) => void): void {
 /** Runs a suite once: for what only that engine has, or where the engine makes no difference, as to how a screen looks. */
 export function onEngine(engine: EngineUnderTest['engine'], suite: (engine: EngineUnderTest) => void): void {
   describe(`on ${engine}`, () => {
-    const undo: (() => Promise<void>)[] = [];
-    const freshUrl = async () => {
-      const { url, remove } = await (engine === 'sqlite' ? freshSqliteFile() : freshServerDatabase());
-      undo.push(remove);
-      return url;
-    };
-    const openFresh = async (options: OpenOptions = {}) => {
-      const database = await openDatabase({ ...options, url: await freshUrl() });
-      undo.push(() => database.close());
-      return database;
-    };
-    // Last made, first undone: a database is closed before its file goes.
-    afterAll(async () => {
-      for (const step of undo.reverse()) await step();
-    });
-    suite({ engine, freshUrl, openFresh });
+    suite(engineOfSuite(engine));
   });
+}
+
+/** Runs a suite once, with both engines at hand: for what has to happen on both in the same way. */
+export function onBothEngines(
+  suite: (engines: Record<EngineUnderTest['engine'], EngineUnderTest>) => void,
+): void {
+  describe('on sqlite and postgres', () => {
+    suite({ sqlite: engineOfSuite('sqlite'), postgres: engineOfSuite('postgres') });
+  });
+}
+
+function engineOfSuite(engine: EngineUnderTest['engine']): EngineUnderTest {
+  const undo: (() => Promise<void>)[] = [];
+  const freshUrl = async () => {
+    const { url, remove } = await (engine === 'sqlite' ? freshSqliteFile() : freshServerDatabase());
+    undo.push(remove);
+    return url;
+  };
+  const openFresh = async (options: OpenOptions = {}) => {
+    const database = await openDatabase({ ...options, url: await freshUrl() });
+    undo.push(() => database.close());
+    return database;
+  };
+  // Last made, first undone: a database is closed before its file goes.
+  afterAll(async () => {
+    for (const step of undo.reverse()) await step();
+  });
+  return { engine, freshUrl, openFresh };
 }
 
 interface FreshDatabase {
