@@ -1,9 +1,10 @@
 import { buildApp } from './app.ts';
 import { makeSetupLink } from './auth/setup.service.ts';
+import { openProved } from './backups/open-proved.ts';
+import { sayStep } from './cli/migrate.ts';
 import { machineClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Database } from './database/database.ts';
-import { openDatabase } from './database/open.ts';
 import { loadDemonstration } from './demo/load.service.ts';
 import { moveIn, showProgress } from './demo/moving-in.ts';
 import { findWeb } from './http/web.ts';
@@ -39,9 +40,10 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-async function openFilled({ databaseUrl: url, demo }: Config): Promise<Database> {
+async function openFilled(config: Config): Promise<Database> {
+  const { databaseUrl: url, demo } = config;
   if (demo && url.startsWith('file:')) await moveIn({ url, now: clock() });
-  return await openDatabase({ url });
+  return await openProved(config, { onStep: sayStep });
 }
 
 /** Fills a new database of the demonstration. Elsewhere a new one needs a time bank, and gets a link to make it. */

@@ -1,4 +1,4 @@
-import { readMigrations } from '@timebank/api/database/migrate';
+import { readMigrations } from '@timebank/api/database/migrations';
 import { openDatabase } from '@timebank/api/database/open';
 import { expect, test } from 'vitest';
 import { openRaw } from '../ledger/raw-connection.ts';

@@ -75,7 +75,8 @@ async function bring(unproved: string, { file, key }: { file: string; key: strin
       await insistOnDigest(unproved, { named: file });
     }
     await insistOnTimebank(unproved);
-    await (await openDatabase({ url: `file:${unproved}` })).close();
+    // The file that is restored stays where it is, so this one needs no copy of its own.
+    await (await openDatabase({ url: `file:${unproved}`, migrating: { copy: 'made' } })).close();
     return await proveFile(unproved);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,8 +1,9 @@
 import { makeSetupLink } from '../auth/setup.service.ts';
+import { openProved } from '../backups/open-proved.ts';
 import { machineClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
-import { openDatabase } from '../database/open.ts';
 import { printCopyTaken, printRestored } from './backups.ts';
+import { printMigrated } from './migrate.ts';
 import { verifyAllBooks } from './verify.ts';
 
 interface Command {
@@ -25,6 +26,10 @@ const commands: Record<string, Command> = {
     says: 'Copies the database while the program runs, proves the copy, and removes those whose time is over.',
     run: printCopyTaken,
   },
+  migrate: {
+    says: 'Brings the tables up to date, which a start does for a file. With PostgreSQL, copy the database first.',
+    run: printMigrated,
+  },
   restore: {
     says: 'Puts the copy that you name in the place of the database. Stop the program first.',
     run: printRestored,
@@ -46,7 +51,7 @@ async function runCommand({ run }: Command): Promise<void> {
 }
 
 async function printSetupLink(config: Config): Promise<void> {
-  const database = await openDatabase({ url: config.databaseUrl });
+  const database = await openProved(config);
   try {
     console.info(await database.write((tx) => makeSetupLink({ tx, now: machineClock() }, config)));
   } finally {

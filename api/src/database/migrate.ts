@@ -1,116 +1,101 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type pg from 'pg';
+import { copyBefore } from './copy-before.ts';
+import type { Ask } from './inventory.ts';
+import { type Migrating, migrate } from './migrating.ts';
+import { type Applied, appliedIn, createRecord, missing, readMigrations } from './migrations.ts';
+import { postgresConnectionOf } from './postgres-connection.ts';
+import { sqliteConnectionOf } from './sqlite-connection.ts';
 import type { SqliteConnection } from './sqlite-driver.ts';
 
-/** What a database keeps of each migration that was applied to it. */
-interface Applied {
-  name: string;
-  hash: string;
-}
-
-interface Migration extends Applied {
-  statements: string[];
-}
-
-/** Found from the package itself, so that it is the same folder for sources and for what is built from them. */
-const migrationsFolder = join(
-  dirname(createRequire(import.meta.url).resolve('@timebank/drizzle/package.json')),
-  'migrations',
-);
-
-const createRecord =
-  'CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY NOT NULL, hash text NOT NULL)';
-
-/** Applies what is missing, each migration whole or not at all. */
-export function migrateSqlite(connection: SqliteConnection): void {
+/** Brings the tables of a file up to date. Nobody else has it open. */
+export async function migrateSqlite(
+  connection: SqliteConnection,
+  { path, ...how }: Migrating & { path: string },
+): Promise<void> {
   connection.exec(createRecord);
-  const applied = appliedIn(connection);
-  const record = connection.prepare('INSERT INTO migrations (name, hash) VALUES (?, ?)');
-  for (const migration of missing(readMigrations('sqlite'), applied)) {
-    // Foreign keys cannot be switched inside a transaction; a migration that needs them off must say so itself.
-    connection.transaction(() => {
-      for (const statement of migration.statements) connection.exec(statement);
-      record.run(migration.name, migration.hash);
-    })();
+  const pending = missing(readMigrations('sqlite', how.folder), appliedIn(connection));
+  const ask: Ask = async (query) => connection.prepare<[], Record<string, unknown>>(query).all();
+  const exec = (statement: string) => async () => {
+    connection.exec(statement);
+  };
+  // Foreign keys cannot be switched inside a transaction. With them on, a table that is rebuilt takes the rows with it
+  // that refer to it, which is seen; with them off it keeps them. What refers to nothing is looked for at the end.
+  connection.pragma('foreign_keys = OFF');
+  try {
+    await migrate(
+      {
+        engine: 'sqlite',
+        ask,
+        run: async (statement) => {
+          connection.exec(statement);
+        },
+        record: async ({ name, hash }) => {
+          connection.prepare('INSERT INTO migrations (name, hash) VALUES (?, ?)').run(name, hash);
+        },
+        tx: { ...sqliteConnectionOf(connection), mode: 'read' },
+        begin: exec('BEGIN IMMEDIATE'),
+        commit: async () => {
+          insistOnReferences(connection);
+          connection.exec('COMMIT');
+        },
+        rollback: async () => {
+          if (connection.inTransaction) connection.exec('ROLLBACK');
+        },
+        keepCopy: ([first]) => copyBefore(connection, { path, name: first?.name ?? '' }),
+      },
+      pending,
+      how,
+    );
+  } finally {
+    connection.pragma('foreign_keys = ON');
   }
 }
 
+function insistOnReferences(connection: SqliteConnection): void {
+  const dangling = connection.pragma('foreign_key_check') as { table: string; parent: string }[];
+  const [first] = dangling;
+  if (first) throw new Error(`${first.table} names a missing ${first.parent} (${dangling.length} rows).`);
+}
+
 /** The same on PostgreSQL, one process at a time. */
-export async function migratePostgres(client: pg.ClientBase): Promise<void> {
+export async function migratePostgres(client: pg.ClientBase, how: Migrating = {}): Promise<void> {
   await client.query('SELECT pg_advisory_lock(5170001)');
   try {
     await client.query(createRecord);
     const applied = (await client.query<Applied>('SELECT name, hash FROM migrations')).rows;
-    for (const migration of missing(readMigrations('postgres'), applied)) {
-      await client.query('BEGIN');
-      try {
-        for (const statement of migration.statements) await client.query(statement);
-        await client.query('INSERT INTO migrations (name, hash) VALUES ($1, $2)', [
-          migration.name,
-          migration.hash,
-        ]);
-        await client.query('COMMIT');
-      } catch (error) {
-        await client.query('ROLLBACK');
-        throw error;
-      }
-    }
+    const ask: Ask = async (query) => (await client.query<Record<string, unknown>>(query)).rows;
+    const run = async (statement: string): Promise<void> => {
+      await client.query(statement);
+    };
+    await migrate(
+      {
+        engine: 'postgres',
+        ask,
+        run,
+        record: async ({ name, hash }) => {
+          await client.query('INSERT INTO migrations (name, hash) VALUES ($1, $2)', [name, hash]);
+        },
+        tx: { ...postgresConnectionOf(client as pg.Client), mode: 'read' },
+        begin: () => run('BEGIN'),
+        commit: () => run('COMMIT'),
+        rollback: () => run('ROLLBACK'),
+        keepCopy: refuseWithoutCopy,
+      },
+      missing(readMigrations('postgres', how.folder), applied),
+      how,
+    );
   } finally {
     await client.query('SELECT pg_advisory_unlock(5170001)');
   }
 }
 
-/** Refuses a file whose tables this version of the program cannot read, in words that say which version can. */
-export function insistOnKnownSchema(connection: SqliteConnection, { olderToo }: { olderToo: boolean }): void {
-  const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE name = 'migrations'").all();
-  if (tables.length === 0) throw new Error('This file is not the database of a time bank.');
-  const toCome = missing(readMigrations('sqlite'), appliedIn(connection));
-  if (toCome.length === 0 || olderToo) return;
+/** Only the server's own tools copy it, and only whoever runs it knows whether they did. */
+async function refuseWithoutCopy(): Promise<never> {
   throw new Error(
-    'This database was written by an older version of the program. Start this version on it once, or use that one.',
+    [
+      'This version of the program has to change the tables of your database first. Nothing was changed yet.',
+      'Stop the program, and copy the database:  pg_dump --format=custom --file=timebank.dump "$TIMEBANK_DATABASE"',
+      'Then bring it up to date:  npx pnpm@12 timebank migrate --copied',
+    ].join('\n'),
   );
-}
-
-function appliedIn(connection: SqliteConnection): Applied[] {
-  return connection.prepare<[], Applied>('SELECT name, hash FROM migrations').all();
-}
-
-/** The migrations of this program for one engine, in their order. */
-export function readMigrations(engine: 'sqlite' | 'postgres'): Migration[] {
-  const folder = join(migrationsFolder, engine);
-  const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as {
-    entries: { tag: string }[];
-  };
-  return journal.entries.map(({ tag }) => {
-    const text = readFileSync(join(folder, `${tag}.sql`), 'utf8');
-    return {
-      name: tag,
-      hash: createHash('sha256').update(text).digest('hex'),
-      statements: text
-        .split('--> statement-breakpoint')
-        .map((statement) => statement.trim())
-        .filter(Boolean),
-    };
-  });
-}
-
-function missing(migrations: Migration[], applied: Applied[]): Migration[] {
-  const known = new Map(migrations.map((migration) => [migration.name, migration.hash]));
-  for (const { name, hash } of applied) {
-    if (!known.has(name)) {
-      throw new Error(
-        `This database was written by a newer version of the program (${name}). Use that version.`,
-      );
-    }
-    if (known.get(name) !== hash) {
-      throw new Error(
-        `The migration ${name} is not the one this database was made with. Use the version that made it.`,
-      );
-    }
-  }
-  const done = new Set(applied.map(({ name }) => name));
-  return migrations.filter(({ name }) => !done.has(name));
 }

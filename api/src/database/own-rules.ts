@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { migrateSqlite, readMigrations } from './migrate.ts';
+import { createRecord, readMigrations } from './migrations.ts';
 import { Sqlite, type SqliteConnection } from './sqlite-driver.ts';
 
 /*
@@ -14,7 +14,9 @@ type Rules = ReadonlyMap<string, string>;
 export function changedRulesOfSqlite(connection: SqliteConnection): string[] {
   const asMade = new Sqlite(':memory:');
   try {
-    migrateSqlite(asMade);
+    asMade.exec(createRecord);
+    for (const { statements } of readMigrations('sqlite'))
+      for (const statement of statements) asMade.exec(statement);
     return differences({ wanted: schemaOf(asMade), found: schemaOf(connection) });
   } finally {
     asMade.close();

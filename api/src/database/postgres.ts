@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Database, ReadWork } from './database.ts';
 import { migratePostgres } from './migrate.ts';
+import type { Migrating } from './migrating.ts';
 import { runInside } from './nesting.ts';
 import { changedRulesOfPostgres } from './own-rules.ts';
 import { postgresConnectionOf } from './postgres-connection.ts';
@@ -18,7 +19,7 @@ const writerLock = 5_170_002;
  * take turns instead: a lock is taken before the transaction starts and kept for a whole group of writes.
  * Transactions are serializable all the same, for whatever else may write to the database.
  */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string, migrating: Migrating = {}): Promise<Database> {
   const settings = { connectionString: url, connectionTimeoutMillis: 5_000, statement_timeout: 20_000 };
   // Statements that do not wait for each other's answers travel together.
   const pipelined = { ...settings, pipeline: true } as pg.PoolConfig;
@@ -30,7 +31,7 @@ export async function openPostgres(url: string): Promise<Database> {
   const migrator = new pg.Client({ connectionString: url });
   await migrator.connect();
   try {
-    await migratePostgres(migrator);
+    await migratePostgres(migrator, migrating);
   } finally {
     await migrator.end();
   }

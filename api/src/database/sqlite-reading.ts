@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Database, ReadWork } from './database.ts';
-import { insistOnKnownSchema } from './migrate.ts';
+import { insistOnKnownSchema } from './migrations.ts';
 import { runInside } from './nesting.ts';
 import { changedRulesOfSqlite } from './own-rules.ts';
 import { sqliteConnectionOf } from './sqlite-connection.ts';

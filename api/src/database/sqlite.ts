@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { isBusy, isFull } from './conflict.ts';
 import type { Database, ReadWork } from './database.ts';
 import { migrateSqlite } from './migrate.ts';
+import type { Migrating } from './migrating.ts';
 import { changedRulesOfSqlite } from './own-rules.ts';
 import { sqliteConnectionOf } from './sqlite-connection.ts';
 import type { SqliteConnection } from './sqlite-driver.ts';
@@ -16,12 +17,12 @@ import { createWriteQueue } from './write-queue.ts';
  *
  * Refuses a file that another process has open and a file that a newer version of the program has written.
  */
-export async function openSqlite(url: string): Promise<Database> {
+export async function openSqlite(url: string, migrating: Migrating = {}): Promise<Database> {
   const path = pathOf(url);
   insistOnWholeRestore(path);
   mkdirSync(dirname(path), { recursive: true });
   const lock = lockFile(path);
-  const { writer, reader } = openBoth(path, lock);
+  const { writer, reader } = await openBoth(path, { lock, migrating });
 
   const queue = createWriteQueue(() => Promise.resolve(session));
   const session = writeSession(writer);
@@ -61,13 +62,13 @@ function optimize(writer: SqliteConnection): void {
 }
 
 /** The connection that writes, with the tables up to date, and the one that reads. Where one fails, none stays open. */
-function openBoth(
+async function openBoth(
   path: string,
-  lock: SqliteConnection,
-): { writer: SqliteConnection; reader: SqliteConnection } {
+  { lock, migrating }: { lock: SqliteConnection; migrating: Migrating },
+): Promise<{ writer: SqliteConnection; reader: SqliteConnection }> {
   const writer = openConnection(path, { readonly: false });
   try {
-    migrateSqlite(writer);
+    await migrateSqlite(writer, { ...migrating, path });
     assertDurable(writer);
     return { writer, reader: openConnection(path, { readonly: true }) };
   } catch (error) {
