@@ -29,4 +29,5 @@ export const {
   notices,
   outbox,
   followUps,
+  approvals,
 } = allTables(postgresKit);

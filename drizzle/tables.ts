@@ -1,4 +1,5 @@
 import type { Kit } from './kit.ts';
+import { approvalTables } from './tables/approvals.ts';
 import { authTables } from './tables/auth.ts';
 import { exchangeTables } from './tables/exchanges.ts';
 import { ledgerTables } from './tables/ledger.ts';
@@ -20,6 +21,7 @@ export function allTables(kit: Kit) {
     ...listing,
     ...exchangeTables(kit, timebank, member, listing),
     ...recordTables(kit, member),
+    ...approvalTables(kit, member),
   };
 }
 

@@ -1,5 +1,6 @@
 import { allEndpoints } from '@timebank/shared/endpoints';
 import type { FastifyInstance } from 'fastify';
+import { approvalRoutes } from './approvals/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { meRoutes } from './auth/me.routes.ts';
 import { setupRoutes } from './auth/setup.routes.ts';
@@ -72,6 +73,7 @@ export async function buildApp({ database, clock, config, ...parts }: Parts): Pr
       ledgerRoutes(around);
       auditRoutes(around);
       queueRoutes(around);
+      approvalRoutes(around);
       listingRoutes(around);
       noticeRoutes(around);
       changesRoutes(around);

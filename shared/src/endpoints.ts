@@ -1,3 +1,4 @@
+import * as approvals from './approvals.ts';
 import * as audit from './audit.ts';
 import * as auth from './auth.ts';
 import * as books from './books.ts';
@@ -32,5 +33,6 @@ export const allEndpoints: readonly AnyEndpoint[] = [
   books,
   notices,
   desk,
+  approvals,
   audit,
 ].flatMap((domain) => Object.values(domain).filter(isEndpoint));

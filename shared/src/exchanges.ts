@@ -55,6 +55,7 @@ export const timelineEntry = z.strictObject({
     'ask_coordinator',
     'answer_concern',
     'reverse',
+    'put_right',
     'expire',
   ]),
   actor: z.nullable(memberReference),

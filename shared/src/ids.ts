@@ -18,6 +18,7 @@ export const concernId = id<'ConcernId'>();
 export const followUpId = id<'FollowUpId'>();
 export const noticeId = id<'NoticeId'>();
 export const auditEventId = id<'AuditEventId'>();
+export const approvalId = id<'ApprovalId'>();
 
 export type TimebankId = z.output<typeof timebankId>;
 export type PersonId = z.output<typeof personId>;
@@ -34,3 +35,4 @@ export type ConcernId = z.output<typeof concernId>;
 export type FollowUpId = z.output<typeof followUpId>;
 export type NoticeId = z.output<typeof noticeId>;
 export type AuditEventId = z.output<typeof auditEventId>;
+export type ApprovalId = z.output<typeof approvalId>;

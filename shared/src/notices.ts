@@ -21,6 +21,7 @@ export const noticeCodes = [
   'exchange_resolved',
   'hours_reminder',
   'transfer_reversed',
+  'hours_put_right',
   'hours_given',
   'donation_recorded',
   'soft_line_passed',
@@ -28,6 +29,9 @@ export const noticeCodes = [
   'concern_answered',
   'floor_changed',
   'books_in_doubt',
+  'approval_waits',
+  'approval_carried_out',
+  'approval_declined',
 ] as const;
 export const noticeCode = z.enum(noticeCodes);
 export type NoticeCode = z.output<typeof noticeCode>;
@@ -40,6 +44,8 @@ export const notice = z.strictObject({
     name: z.optional(z.string()),
     title: z.optional(z.string()),
     minutes: z.optional(z.int()),
+    /** The hours that stood before, where others were recorded in their place. */
+    wasMinutes: z.optional(z.int()),
     reason: z.optional(z.string()),
   }),
   exchangeId: z.nullable(exchangeId),

@@ -33,6 +33,7 @@ export const refusalCodes = [
   'listing_not_open',
   'blocked',
   'already_exists',
+  'approval_decided',
   'period_closed',
   'setup_link_used',
   'body_too_large',

@@ -17,6 +17,7 @@ export const ladder = [
   'exchanges',
   'activities',
   'desk',
+  'approvals',
   'safety',
   'evaluation',
   'reports',

@@ -3,6 +3,7 @@ import { attacksByPosting } from './attacks-by-posting.ts';
 import { attacksByTransfer } from './attacks-by-transfer.ts';
 import { attacksFromInFront } from './attacks-from-in-front.ts';
 import { attacksOnAccounts } from './attacks-on-accounts.ts';
+import { attacksOnApprovals } from './attacks-on-approvals.ts';
 import { attacksOnLog } from './attacks-on-log.ts';
 import { attacksOnRows } from './attacks-on-rows.ts';
 
@@ -12,6 +13,7 @@ export const attacks: readonly Attack[] = [
   ...attacksByPosting,
   ...attacksOnRows,
   ...attacksOnLog,
+  ...attacksOnApprovals,
   ...attacksOnAccounts,
   ...attacksFromInFront,
 ];

@@ -6,7 +6,16 @@ export interface RuleOfBooks {
   drop: string;
 }
 
-const tables = ['accounts', 'transfers', 'entries', 'holds', 'batches', 'transfer_memos', 'audit_events'];
+const tables = [
+  'accounts',
+  'transfers',
+  'entries',
+  'holds',
+  'batches',
+  'transfer_memos',
+  'audit_events',
+  'approvals',
+];
 const theTables = tables.map((table) => `'${table}'`).join(', ');
 
 /** Every trigger on the tables of the books; on PostgreSQL also every check and every unique key. */

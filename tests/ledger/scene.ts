@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import { refuseProposalIn } from '@timebank/api/approvals/deciding.service';
+import { propose } from '@timebank/api/approvals/proposing.service';
 import type { ReadTransaction } from '@timebank/api/database/database';
 import { type ChainedTransfer, chainedText } from '@timebank/api/ledger/core/chain';
 import { closeAccount, hold, post, postBatch, reverse, type TransferRow } from '@timebank/api/ledger/service';
@@ -29,12 +31,14 @@ export async function openScene(engine: EngineUnderTest) {
       minutes: 60,
     }),
   );
+  const proposals = await proposeTwice(community);
   const heads = await community.database.read(findHeads);
   const log = await community.database.read(findLog);
   const newcomer = await insertNewcomer(community);
   return {
     community,
     ...posted,
+    proposals,
     /** Priya helped Margaret for an hour and a half. */
     help: { ...posted.help, ends: endsOf(posted.help) },
     accounts: {
@@ -125,6 +129,19 @@ async function writeBooks(community: Community) {
   });
   await community.database.write(eraseLastLine);
   return { ...posted, exchanges: { done, undone, agreed, waiting }, activityId };
+}
+
+/** Alan proposes two lower floors. Sue did not approve the first; the second, about the library, waits. */
+async function proposeTwice({ write, people }: Community) {
+  const floor = (memberId: MemberId) =>
+    write('alan', (call) =>
+      propose(call, { kind: 'floor', body: { memberId, floorMinutes: -1200 }, reason: 'After hospital' }),
+    );
+  const declined = (await floor(people.margaret.memberId)).id;
+  await write('sue', (call) =>
+    refuseProposalIn(call, { params: { approvalId: declined }, query: {}, body: { reason: 'Not yet' } }),
+  );
+  return { declined, waiting: (await floor(people.library.memberId)).id };
 }
 
 /** Priya helps Margaret for an hour and a half. */

@@ -8,6 +8,8 @@ import type { FoundExchange } from './store.ts';
 export interface About {
   /** The hours that the step is about; the agreed ones where it says none. */
   minutes?: number | null;
+  /** The hours that stood before, where others were recorded in their place. */
+  wasMinutes?: number | undefined;
   /** Words that explain the step. Both sides see them. */
   note?: string | undefined;
   /** Whose doing the notice says it is, where it is not that of the other one of the two. */
@@ -20,6 +22,7 @@ const forBoth: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
   'hours_completed',
   'exchange_resolved',
   'transfer_reversed',
+  'hours_put_right',
 ]);
 
 /**
@@ -40,7 +43,7 @@ export function tellOf(
 export function tell(
   call: WriteCall,
   { exchange, giverName, receiverName }: FoundExchange,
-  { memberId, code, minutes, note, byName }: About & Addressed,
+  { memberId, code, minutes, wasMinutes, note, byName }: About & Addressed,
 ): void {
   notify(call, {
     memberId,
@@ -50,6 +53,7 @@ export function tell(
       name: byName ?? (memberId === exchange.giverId ? receiverName : giverName),
       title: exchange.title,
       minutes: minutes ?? exchange.agreedMinutes,
+      ...(wasMinutes === undefined ? {} : { wasMinutes }),
       ...(note ? { reason: note } : {}),
     },
   });

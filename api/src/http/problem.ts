@@ -31,6 +31,7 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   listing_not_open: [409, 'No longer open'],
   blocked: [409, 'Not possible between these members'],
   already_exists: [409, 'There is one already'],
+  approval_decided: [409, 'Decided already'],
   period_closed: [409, 'That month is closed'],
   setup_link_used: [409, 'The set-up link does not work'],
   stale_version: [412, 'Changed in the meantime'],

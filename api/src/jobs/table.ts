@@ -1,3 +1,4 @@
+import { carryOutRipe } from '../approvals/ripening.service.ts';
 import { expireProposals, remindUnanswered, takeSilenceForYes } from '../exchanges/unanswered.service.ts';
 import { expireListings } from '../listings/standing.service.ts';
 import { backUp } from './back-up.ts';
@@ -20,6 +21,12 @@ export const jobs: readonly Job[] = [
   { name: 'prove the books', everySeconds: 900, deadlineSeconds: 600, run: proveBooks },
   { name: 'clean up', everySeconds: 3600, deadlineSeconds: 60, run: cleanUp },
   { name: 'back up', everySeconds: 300, deadlineSeconds: 600, run: backUp },
+  {
+    name: 'carry out what nobody else can decide',
+    everySeconds: 300,
+    deadlineSeconds: 300,
+    run: (around) => carryOutRipe(around, around.clock()),
+  },
   {
     name: 'take silence for a yes',
     everySeconds: 900,

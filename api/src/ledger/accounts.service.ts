@@ -39,6 +39,9 @@ export async function mayLookInto({ tx, actor, now }: ReadCall, owner: MemberId 
   return found.length > 0;
 }
 
+/** What people call an account. */
+export const nameOfAccount = (account: NamedAccountRow): string => accountNameOf(account);
+
 export function describeAccount(row: NamedAccountRow): Account {
   const { id, kind, status, memberId, displayName, balanceMinutes, heldMinutes, floorMinutes } = row;
   return {

@@ -4,7 +4,7 @@ import type { AccountKind } from '@timebank/shared/ledger';
 import type { WriteCall } from '../context.ts';
 import { refusedBy } from '../database/conflict.ts';
 import type { ReadTransaction } from '../database/database.ts';
-import { assert, notFound, Refusal } from '../refusal.ts';
+import { assert, insist, notFound, type Objection, Refusal } from '../refusal.ts';
 import type { Scope } from '../scope.ts';
 import { type ChainHead, chainedTransfer, type Posting } from './chaining.service.ts';
 import { refusalOfRule } from './rules.ts';
@@ -73,12 +73,7 @@ export async function reverse(
   { transferId, reason }: { transferId: TransferId; reason: string },
 ): Promise<TransferRow> {
   const transfer = await transferIn(call.tx, { scope: call.scope, transferId });
-  if (transfer.kind === 'reversal') {
-    throw new Refusal('reversal_of_reversal', 'This is a reversal itself. Record the help again instead.');
-  }
-  const [earlier] = await findReversalOf(call.tx, { id: transferId });
-  if (earlier)
-    throw new Refusal('already_reversed', 'This transfer was reversed already. Nothing more is to be done.');
+  insist(await objectionToReversal(call.tx, transfer));
   return await post(call, {
     kind: 'reversal',
     fromAccountId: transfer.toAccountId,
@@ -87,6 +82,20 @@ export async function reverse(
     reversesId: transfer.id,
     memo: reason,
   });
+}
+
+/** Why a transfer cannot be reversed, or null. What happened after the mistake never stands in the way. */
+export async function objectionToReversal(
+  tx: ReadTransaction,
+  { id, kind }: Pick<TransferRow, 'id' | 'kind'>,
+): Promise<Objection> {
+  if (kind === 'reversal') {
+    return new Refusal('reversal_of_reversal', 'This is a reversal itself. Record the help again instead.');
+  }
+  const [earlier] = await findReversalOf(tx, { id });
+  return earlier
+    ? new Refusal('already_reversed', 'This transfer was reversed already. Nothing more is to be done.')
+    : null;
 }
 
 /** Keeps minutes aside for an agreed exchange. Refuses with `floor_reached` where there is no room for them. */

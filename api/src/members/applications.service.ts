@@ -1,10 +1,12 @@
 import type { AuditEventId, MemberId, NeighbourhoodId } from '@timebank/shared/ids';
 import type { PreferredContact } from '@timebank/shared/members';
+import type { Role } from '@timebank/shared/roles';
 import { recordSystemAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import type { News } from '../news.ts';
 import { timebankCalled } from '../timebanks/scope.service.ts';
 import { writeDown } from './joining.service.ts';
+import { representedBy } from './lookup.service.ts';
 import { sortNameOf } from './name.rules.ts';
 import { insistOnNeighbourhood } from './neighbourhood.service.ts';
 import { findSameApplication, findStaffIds } from './store.ts';
@@ -58,6 +60,27 @@ export async function applyToJoin(
   );
   const memberIds = await coordinatorsHere({ tx, scope });
   tx.afterCommit(() => news.publish({ memberIds, topics: ['desk', 'members'] }));
+}
+
+/** Those who look after the time bank now, each with those for whom they may act. */
+export async function staffHere(call: Pick<WriteCall, 'tx' | 'scope' | 'now'>): Promise<StaffMember[]> {
+  const staff = await findStaffIds(call.tx, { timebankId: call.scope.timebankId });
+  return await Promise.all(
+    staff.map(async ({ id, role }) => ({
+      memberId: id,
+      role,
+      status: 'active' as const,
+      representedIds: await representedBy(call, id),
+    })),
+  );
+}
+
+export interface StaffMember {
+  memberId: MemberId;
+  role: Role;
+  status: 'active';
+  /** Those for whom they may act, as delegate or representative. */
+  representedIds: ReadonlySet<MemberId>;
 }
 
 /** Who answers for the time bank. */

@@ -21,7 +21,10 @@ export async function isBlockedBetween(
 }
 
 /** Those for whom a member may act now: who named them as delegate, and the organisations they represent. */
-export async function representedBy(call: ReadCall, memberId: MemberId): Promise<Set<MemberId>> {
+export async function representedBy(
+  call: Pick<ReadCall, 'tx' | 'now'>,
+  memberId: MemberId,
+): Promise<Set<MemberId>> {
   const rows = await findRepresentedBy(call.tx, { byMemberId: memberId, now: call.now.toISOString() });
   return new Set(rows.map((row) => row.memberId));
 }

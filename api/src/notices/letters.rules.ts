@@ -24,7 +24,8 @@ export interface Letter {
 export function letterFor({ code, facts, exchangeId, listingId, reader, timebank }: LetterFacts): Letter {
   const { subject, sentences } = letters[code]({
     name: onOneLine(facts.name ?? 'Another member'),
-    hours: facts.minutes === undefined ? 'some time' : hoursInWords(facts.minutes),
+    hours: inWords(facts.minutes),
+    wasHours: inWords(facts.wasMinutes),
   });
   const about = facts.title ? [`About: ${onOneLine(facts.title)}`, ''] : [];
   const lines = [
@@ -42,9 +43,13 @@ export function letterFor({ code, facts, exchangeId, listingId, reader, timebank
   return { subject: onOneLine(subject), text: lines.join('\n') };
 }
 
+const inWords = (minutes: number | undefined): string =>
+  minutes === undefined ? 'some time' : hoursInWords(minutes);
+
 interface Words {
   name: string;
   hours: string;
+  wasHours: string;
 }
 type Content = { subject: string; sentences: string };
 
@@ -109,6 +114,10 @@ const letters: Record<NoticeCode, (words: Words) => Content> = {
     subject: 'A mistake was put right',
     sentences: `A movement of ${hours} was a mistake. The hours are back where they were before it.`,
   }),
+  hours_put_right: ({ hours, wasHours }) => ({
+    subject: 'A mistake was put right',
+    sentences: `${wasHours} were written down by mistake and taken back. ${hours} stand in their place, and both balances show it.`,
+  }),
   hours_given: ({ name, hours }) => ({
     subject: `${name} gave you ${hours}`,
     sentences: `${name} gave you ${hours}. They are on your balance now.`,
@@ -138,6 +147,18 @@ const letters: Record<NoticeCode, (words: Words) => Content> = {
     sentences:
       'Every night the program proves the books from the first transfer to the last. Last night it found something wrong. Please look at it today, and change nothing before you have.',
   }),
+  approval_waits: ({ name }) => ({
+    subject: `${name} needs a second person`,
+    sentences: `${name} has proposed something that a second person decides. Please look at it, and say whether it is right.`,
+  }),
+  approval_carried_out: () => ({
+    subject: 'What you proposed is done',
+    sentences: 'What you proposed has been carried out. Those it concerns have been told.',
+  }),
+  approval_declined: () => ({
+    subject: 'What you proposed is not done',
+    sentences: 'What you proposed was not carried out. The reason is on its page.',
+  }),
 };
 
 /** Where one can look at what happened to one's hours. */
@@ -145,7 +166,14 @@ const aboutHours: ReadonlySet<NoticeCode> = new Set([
   'hours_given',
   'donation_recorded',
   'transfer_reversed',
+  'hours_put_right',
   'floor_changed',
+]);
+
+const aboutApprovals: ReadonlySet<NoticeCode> = new Set([
+  'approval_waits',
+  'approval_carried_out',
+  'approval_declined',
 ]);
 
 function pathTo({
@@ -156,6 +184,7 @@ function pathTo({
   if (exchangeId) return `/exchanges/${exchangeId}`;
   if (listingId) return `/listings/${listingId}`;
   if (code === 'books_in_doubt') return '/staff/books';
+  if (aboutApprovals.has(code)) return '/staff/approvals';
   return aboutHours.has(code) ? '/hours' : '/';
 }
 

@@ -12,6 +12,24 @@ CREATE TABLE "accounts" (
 	CONSTRAINT "accounts_in_timebank" UNIQUE("timebank_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "approvals" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text,
+	"body" json NOT NULL,
+	"party_ids" json NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by_id" uuid NOT NULL,
+	"proposed_at" text NOT NULL,
+	"ripe_at" text,
+	"status" text NOT NULL,
+	"decided_by_id" uuid,
+	"decided_at" text,
+	"note" text,
+	"result_id" text
+);
+--> statement-breakpoint
 CREATE TABLE "audit_events" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"timebank_id" uuid NOT NULL,
@@ -339,6 +357,8 @@ CREATE TABLE "transfers" (
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approvals" ADD CONSTRAINT "approvals_proposed_by" FOREIGN KEY ("timebank_id","proposed_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approvals" ADD CONSTRAINT "approvals_decided_by" FOREIGN KEY ("timebank_id","decided_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batches" ADD CONSTRAINT "batches_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_by" FOREIGN KEY ("timebank_id","by_member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_against" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -365,6 +385,8 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_are_persons" FOREIGN KEY ("perso
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_as_member" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_of_member" ON "accounts" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_one_fund" ON "accounts" USING btree ("timebank_id") WHERE kind = 'fund';--> statement-breakpoint
+CREATE INDEX "approvals_latest" ON "approvals" USING btree ("timebank_id","id");--> statement-breakpoint
+CREATE INDEX "approvals_by_status" ON "approvals" USING btree ("timebank_id","status","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_sequence" ON "audit_events" USING btree ("timebank_id","sequence");--> statement-breakpoint
 CREATE INDEX "audit_of_subject" ON "audit_events" USING btree ("subject_id","sequence");--> statement-breakpoint
 CREATE UNIQUE INDEX "batches_activity_once" ON "batches" USING btree ("activity_id");--> statement-breakpoint

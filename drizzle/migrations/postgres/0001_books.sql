@@ -371,6 +371,90 @@ CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON audit_events
   EXECUTE FUNCTION books_refuse_all('audit_final: the audit log is never deleted');
 --> statement-breakpoint
 
+-- What waits for a second person. A proposal starts as one that nobody has decided, and 72 hours are the shortest time
+-- after which the program may carry one out by itself.
+CREATE FUNCTION approvals_ripe_from(proposed_at text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT to_char((proposed_at::timestamptz + interval '72 hours') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+$$;
+--> statement-breakpoint
+CREATE FUNCTION approvals_check() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  broken text := CASE
+    WHEN NEW.status <> 'waiting' OR NEW.decided_by_id IS NOT NULL OR NEW.decided_at IS NOT NULL
+        OR NEW.note IS NOT NULL OR NEW.result_id IS NOT NULL
+      THEN 'approvals_start_waiting: a proposal starts undecided'
+    WHEN NEW.ripe_at < approvals_ripe_from(NEW.proposed_at)
+      THEN 'approvals_72_hours: nobody decides in less than 72 hours by waiting'
+    WHEN EXISTS (SELECT FROM json_array_elements_text(NEW.party_ids) AS party WHERE party::uuid = NEW.proposed_by_id)
+      THEN 'approvals_no_party: nobody proposes what they have a part in'
+    WHEN NOT EXISTS (SELECT FROM members WHERE id = NEW.proposed_by_id AND timebank_id = NEW.timebank_id
+        AND role IN ('coordinator', 'administrator') AND status = 'active')
+      THEN 'approvals_by_staff: a coordinator or an administrator proposes'
+  END;
+BEGIN
+  IF broken IS NOT NULL THEN
+    PERFORM books_refuse(broken);
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER approvals_check BEFORE INSERT ON approvals FOR EACH ROW EXECUTE FUNCTION approvals_check();
+--> statement-breakpoint
+CREATE FUNCTION approvals_decide() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  broken text := CASE
+    WHEN OLD.status <> 'waiting'
+      THEN 'approvals_final: what is decided stays decided'
+    WHEN NEW.id <> OLD.id OR NEW.timebank_id <> OLD.timebank_id OR NEW.kind <> OLD.kind
+        OR NEW.subject IS DISTINCT FROM OLD.subject OR NEW.body::text <> OLD.body::text
+        OR NEW.party_ids::text <> OLD.party_ids::text OR NEW.reason <> OLD.reason
+        OR NEW.proposed_by_id <> OLD.proposed_by_id OR NEW.proposed_at <> OLD.proposed_at
+      THEN 'approvals_final: what was proposed never changes'
+    WHEN NEW.ripe_at IS DISTINCT FROM OLD.ripe_at AND (NEW.status <> 'waiting' OR OLD.ripe_at IS NOT NULL
+        OR NEW.ripe_at < approvals_ripe_from(OLD.proposed_at))
+      THEN 'approvals_72_hours: nobody decides in less than 72 hours by waiting'
+    WHEN NEW.status = 'waiting'
+      THEN CASE WHEN NEW.decided_by_id IS NOT NULL OR NEW.decided_at IS NOT NULL OR NEW.note IS NOT NULL
+          OR NEW.result_id IS NOT NULL
+        THEN 'approvals_start_waiting: what waits is undecided' END
+    WHEN NEW.status NOT IN ('carried_out', 'declined', 'withdrawn')
+      THEN 'approvals_status: there is no such state of a proposal'
+    WHEN NEW.decided_at IS NULL OR NEW.decided_at < OLD.proposed_at
+      THEN 'approvals_decided_at: a decision has its time, after the proposal'
+    WHEN NEW.status = 'withdrawn'
+      THEN CASE WHEN NEW.decided_by_id IS DISTINCT FROM OLD.proposed_by_id
+        THEN 'approvals_own: only the proposer takes a proposal back' END
+    WHEN NEW.decided_by_id IS NULL
+      THEN CASE WHEN OLD.ripe_at IS NULL OR NEW.decided_at < OLD.ripe_at
+        THEN 'approvals_72_hours: the program decides only what has waited long enough' END
+    WHEN NEW.decided_by_id = OLD.proposed_by_id
+      THEN 'approvals_second_person: the proposer never decides'
+    WHEN NOT EXISTS (SELECT FROM members WHERE id = NEW.decided_by_id AND timebank_id = OLD.timebank_id
+        AND role IN ('coordinator', 'administrator') AND status = 'active')
+      THEN 'approvals_by_staff: a coordinator or an administrator decides'
+    WHEN EXISTS (SELECT FROM json_array_elements_text(OLD.party_ids) AS party WHERE party::uuid = NEW.decided_by_id
+        OR EXISTS (SELECT FROM representations WHERE member_id = party::uuid AND by_member_id = NEW.decided_by_id
+          AND starts_at <= NEW.decided_at AND (ends_at IS NULL OR ends_at > NEW.decided_at)))
+      THEN 'approvals_no_party: nobody decides what they have a part in'
+  END;
+BEGIN
+  IF broken IS NOT NULL THEN
+    PERFORM books_refuse(broken);
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER approvals_decide BEFORE UPDATE ON approvals FOR EACH ROW EXECUTE FUNCTION approvals_decide();
+--> statement-breakpoint
+CREATE TRIGGER approvals_no_delete BEFORE DELETE ON approvals FOR EACH ROW
+  EXECUTE FUNCTION books_refuse_all('approvals_final: a proposal is withdrawn, never deleted');
+--> statement-breakpoint
+CREATE TRIGGER approvals_no_truncate BEFORE TRUNCATE ON approvals
+  EXECUTE FUNCTION books_refuse_all('approvals_final: proposals are never deleted');
+--> statement-breakpoint
+
 -- Also where a session says that it replays another server's changes, which switches off ordinary triggers.
 DO $$
 DECLARE
@@ -378,7 +462,8 @@ DECLARE
 BEGIN
   FOR made IN SELECT tgrelid::regclass AS books, tgname FROM pg_trigger
     WHERE NOT tgisinternal AND tgrelid IN ('transfers'::regclass, 'entries'::regclass, 'accounts'::regclass,
-      'holds'::regclass, 'batches'::regclass, 'transfer_memos'::regclass, 'audit_events'::regclass)
+      'holds'::regclass, 'batches'::regclass, 'transfer_memos'::regclass, 'audit_events'::regclass,
+      'approvals'::regclass)
   LOOP
     EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER %I', made.books, made.tgname);
   END LOOP;

@@ -16,6 +16,28 @@ CREATE TABLE `accounts` (
 CREATE UNIQUE INDEX `accounts_of_member` ON `accounts` (`member_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_one_fund` ON `accounts` (`timebank_id`) WHERE kind = 'fund';--> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_in_timebank` ON `accounts` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE TABLE `approvals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject` text,
+	`body` text NOT NULL,
+	`party_ids` text NOT NULL,
+	`reason` text NOT NULL,
+	`proposed_by_id` text NOT NULL,
+	`proposed_at` text NOT NULL,
+	`ripe_at` text,
+	`status` text NOT NULL,
+	`decided_by_id` text,
+	`decided_at` text,
+	`note` text,
+	`result_id` text,
+	FOREIGN KEY (`timebank_id`,`proposed_by_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`decided_by_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `approvals_latest` ON `approvals` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE INDEX `approvals_by_status` ON `approvals` (`timebank_id`,`status`,`id`);--> statement-breakpoint
 CREATE TABLE `audit_events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`timebank_id` text NOT NULL,

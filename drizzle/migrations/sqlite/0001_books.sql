@@ -308,3 +308,64 @@ END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit_events BEGIN
   SELECT RAISE(ABORT, 'audit_final: a line of the audit log is never deleted');
 END;
+
+--> statement-breakpoint
+-- What waits for a second person. A proposal starts as one that nobody has decided, and 72 hours are the shortest time
+-- after which the program may carry one out by itself.
+CREATE TRIGGER approvals_check BEFORE INSERT ON approvals BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM approvals WHERE id = NEW.id)
+      THEN RAISE(ABORT, 'approvals_final: a proposal is never replaced')
+    WHEN NEW.status <> 'waiting' OR NEW.decided_by_id IS NOT NULL OR NEW.decided_at IS NOT NULL
+        OR NEW.note IS NOT NULL OR NEW.result_id IS NOT NULL
+      THEN RAISE(ABORT, 'approvals_start_waiting: a proposal starts undecided')
+    WHEN NEW.ripe_at < strftime('%Y-%m-%dT%H:%M:%fZ', NEW.proposed_at, '+72 hours')
+      THEN RAISE(ABORT, 'approvals_72_hours: nobody decides in less than 72 hours by waiting')
+    WHEN EXISTS (SELECT 1 FROM json_each(NEW.party_ids) WHERE value = NEW.proposed_by_id)
+      THEN RAISE(ABORT, 'approvals_no_party: nobody proposes what they have a part in')
+    WHEN NOT EXISTS (SELECT 1 FROM members WHERE id = NEW.proposed_by_id AND timebank_id = NEW.timebank_id
+        AND role IN ('coordinator', 'administrator') AND status = 'active')
+      THEN RAISE(ABORT, 'approvals_by_staff: a coordinator or an administrator proposes')
+  END;
+END;
+--> statement-breakpoint
+CREATE TRIGGER approvals_decide BEFORE UPDATE ON approvals BEGIN
+  SELECT CASE
+    WHEN OLD.status <> 'waiting'
+      THEN RAISE(ABORT, 'approvals_final: what is decided stays decided')
+    WHEN NEW.id <> OLD.id OR NEW.timebank_id <> OLD.timebank_id OR NEW.kind <> OLD.kind
+        OR NEW.subject IS NOT OLD.subject OR NEW.body <> OLD.body OR NEW.party_ids <> OLD.party_ids
+        OR NEW.reason <> OLD.reason OR NEW.proposed_by_id <> OLD.proposed_by_id OR NEW.proposed_at <> OLD.proposed_at
+      THEN RAISE(ABORT, 'approvals_final: what was proposed never changes')
+    WHEN NEW.ripe_at IS NOT OLD.ripe_at AND (NEW.status <> 'waiting' OR OLD.ripe_at IS NOT NULL
+        OR NEW.ripe_at < strftime('%Y-%m-%dT%H:%M:%fZ', OLD.proposed_at, '+72 hours'))
+      THEN RAISE(ABORT, 'approvals_72_hours: nobody decides in less than 72 hours by waiting')
+    WHEN NEW.status = 'waiting'
+      THEN CASE WHEN NEW.decided_by_id IS NOT NULL OR NEW.decided_at IS NOT NULL OR NEW.note IS NOT NULL
+          OR NEW.result_id IS NOT NULL
+        THEN RAISE(ABORT, 'approvals_start_waiting: what waits is undecided') END
+    WHEN NEW.status NOT IN ('carried_out', 'declined', 'withdrawn')
+      THEN RAISE(ABORT, 'approvals_status: there is no such state of a proposal')
+    WHEN NEW.decided_at IS NULL OR NEW.decided_at < OLD.proposed_at
+      THEN RAISE(ABORT, 'approvals_decided_at: a decision has its time, after the proposal')
+    WHEN NEW.status = 'withdrawn'
+      THEN CASE WHEN NEW.decided_by_id IS NOT OLD.proposed_by_id
+        THEN RAISE(ABORT, 'approvals_own: only the proposer takes a proposal back') END
+    WHEN NEW.decided_by_id IS NULL
+      THEN CASE WHEN OLD.ripe_at IS NULL OR NEW.decided_at < OLD.ripe_at
+        THEN RAISE(ABORT, 'approvals_72_hours: the program decides only what has waited long enough') END
+    WHEN NEW.decided_by_id = OLD.proposed_by_id
+      THEN RAISE(ABORT, 'approvals_second_person: the proposer never decides')
+    WHEN NOT EXISTS (SELECT 1 FROM members WHERE id = NEW.decided_by_id AND timebank_id = OLD.timebank_id
+        AND role IN ('coordinator', 'administrator') AND status = 'active')
+      THEN RAISE(ABORT, 'approvals_by_staff: a coordinator or an administrator decides')
+    WHEN EXISTS (SELECT 1 FROM json_each(OLD.party_ids) AS party WHERE party.value = NEW.decided_by_id
+        OR EXISTS (SELECT 1 FROM representations WHERE member_id = party.value AND by_member_id = NEW.decided_by_id
+          AND starts_at <= NEW.decided_at AND (ends_at IS NULL OR ends_at > NEW.decided_at)))
+      THEN RAISE(ABORT, 'approvals_no_party: nobody decides what they have a part in')
+  END;
+END;
+--> statement-breakpoint
+CREATE TRIGGER approvals_no_delete BEFORE DELETE ON approvals BEGIN
+  SELECT RAISE(ABORT, 'approvals_final: a proposal is withdrawn, never deleted');
+END;

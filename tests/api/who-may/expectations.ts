@@ -1,3 +1,4 @@
+import { expectationsOfApprovals } from './expectations-of-approvals.ts';
 import { expectationsOfBooks } from './expectations-of-books.ts';
 import { expectationsOfExchanges } from './expectations-of-exchanges.ts';
 import { expectationsOfPeople } from './expectations-of-people.ts';
@@ -8,6 +9,7 @@ export const expectations: Expectations = {
   ...expectationsOfPeople,
   ...expectationsOfExchanges,
   ...expectationsOfBooks,
+  ...expectationsOfApprovals,
   // Last, because it ends the caller's own sign-in.
   signOut: { ...at('/auth/sessions/current'), statuses: signedIn(204) },
 };

@@ -1,3 +1,5 @@
+import { propose } from '@timebank/api/approvals/proposing.service';
+import type { TransferId } from '@timebank/shared/ids';
 import type { Community } from '../../support/community.ts';
 
 const availability = { soon: 'any_time', onDay: null, days: [], parts: [] };
@@ -60,7 +62,28 @@ export function worldOf(community: Community) {
     return body.concerns[0] as { id: string };
   }
 
-  return { community, people, timebank, listing, proposed, agreed, reported, completed, disputed, concern };
+  /** Alan proposes to take back what Priya was given. */
+  async function approval() {
+    const { transferId } = await completed();
+    const body = { transferId: transferId as TransferId, leaves: 'disputed' } as const;
+    return community.write('alan', (call) =>
+      propose(call, { kind: 'reversal', body, reason: 'Entered twice' }),
+    );
+  }
+
+  return {
+    approval,
+    community,
+    people,
+    timebank,
+    listing,
+    proposed,
+    agreed,
+    reported,
+    completed,
+    disputed,
+    concern,
+  };
 }
 
 export type World = ReturnType<typeof worldOf>;

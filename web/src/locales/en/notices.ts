@@ -20,6 +20,7 @@ export const noticesMessages = {
   'notice.exchange_resolved': 'A coordinator decided how “{title}” ends.',
   'notice.hours_reminder': 'Please answer about the hours for “{title}”, with {name}.',
   'notice.transfer_reversed': 'A mistake was put right: {time} moved back.',
+  'notice.hours_put_right': 'A mistake was put right: {was} taken back, and {time} stand in their place.',
   'notice.hours_given': '{name} gave you {time}.',
   'notice.donation_recorded': 'An administrator wrote down a gift from you: {time} to {name}.',
   'notice.soft_line_passed': 'You have had a good deal of help. That is fine. Would you like to give some?',
@@ -27,5 +28,8 @@ export const noticesMessages = {
   'notice.concern_answered': 'A coordinator answered what you told them about “{title}”.',
   'notice.floor_changed': 'You can now have had up to {time} more than you gave.',
   'notice.books_in_doubt': 'Last night the books did not prove themselves. Please look at them today.',
+  'notice.approval_waits': '{name} proposed something about {title}. A second person decides.',
+  'notice.approval_carried_out': 'What you proposed about {title} is done.',
+  'notice.approval_declined': 'What you proposed about {title} is not done.',
   'notice.reason': 'They say: {reason}',
 } as const;

@@ -20,6 +20,7 @@ export const storyMessages = {
   'timeline.ask_coordinator': 'The time bank asked a coordinator to look',
   'timeline.answer_concern': '{who} answered what was said',
   'timeline.reverse': '{who} took the hours back',
+  'timeline.put_right': '{who} put the hours right',
   'timeline.expire': 'The proposal ran out',
   'timeline.channel.phone': '{actor} entered this. It was said by telephone.',
   'timeline.channel.in_person': '{actor} entered this. It was said in person.',

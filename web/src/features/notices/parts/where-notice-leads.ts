@@ -5,10 +5,14 @@ const places: Partial<Record<NoticeCode, string>> = {
   hours_given: '/hours',
   donation_recorded: '/hours',
   transfer_reversed: '/hours',
+  hours_put_right: '/hours',
   soft_line_passed: '/listings?kind=request',
   floor_changed: '/hours',
   membership_changed: '/me/membership',
   books_in_doubt: '/staff/books',
+  approval_waits: '/staff/approvals',
+  approval_carried_out: '/staff/approvals',
+  approval_declined: '/staff/approvals',
 };
 
 /** The page on which one can see, or do, what a notice is about. */

@@ -19,6 +19,7 @@ export const exchangeSteps = [
   'answer_concern',
   'complete',
   'reverse',
+  'put_right',
   'remind',
   'ask_coordinator',
   'expire',
@@ -37,6 +38,10 @@ const otherActions = [
   'pin.issued',
   'transfer.create',
   'transfer.reverse',
+  'approval.propose',
+  'approval.carry_out',
+  'approval.decline',
+  'approval.withdraw',
   'statement.read',
   'ledger.verify',
   'ledger.export',
@@ -78,6 +83,7 @@ export function subjectAddress({ subjectKind, subjectId }: AuditEvent): string |
     member: '/staff/members',
     transfer: '/staff/transfers',
     account: '/staff/accounts',
+    approval: '/staff/approvals',
     listing: '/listings',
   };
   const page = pages[subjectKind];

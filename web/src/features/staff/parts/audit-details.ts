@@ -26,6 +26,7 @@ const inWords = {
   reason,
   note: reason,
   minutes: ({ say, words }, value) => say('audit.aside', { text: words.hours(Number(value)) }),
+  rightMinutes: ({ say, words }, value) => say('audit.rightHours', { time: words.hours(Number(value)) }),
   joiningCreditMinutes: ({ say, words }, value) =>
     say('audit.joiningCredit', { time: words.hours(Number(value)) }),
   memberNumber: ({ say }, number) => say('audit.memberNumber', { number }),
@@ -50,6 +51,7 @@ const inWords = {
   exchangeId: leftToTheLink,
   fromAccountId: leftToTheLink,
   memberId: leftToTheLink,
+  proposedById: leftToTheLink,
   reversalId: leftToTheLink,
   sessionId: leftToTheLink,
   toAccountId: leftToTheLink,
@@ -61,7 +63,7 @@ const isKnown = (name: string): name is keyof typeof inWords => Object.hasOwn(in
 /** How somebody signed in. */
 export const methods = ['code', 'password', 'card', 'pin', 'demo'] as const;
 /** What was given or put up. */
-export const kinds = ['offer', 'request', 'donation', 'grant'] as const;
+export const kinds = ['offer', 'request', 'donation', 'grant', 'reversal', 'floor'] as const;
 
 /** What there is to change of a member, and of an offer or request. */
 export const fields = [
