@@ -30,4 +30,7 @@ export const {
   outbox,
   followUps,
   approvals,
+  monthClosings,
+  looks,
+  unusualRules,
 } = allTables(postgresKit);

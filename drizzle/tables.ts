@@ -6,6 +6,7 @@ import { ledgerTables } from './tables/ledger.ts';
 import { listingTables } from './tables/listings.ts';
 import { memberTables } from './tables/members.ts';
 import { recordTables } from './tables/records.ts';
+import { reviewTables } from './tables/review.ts';
 import { timebankTables } from './tables/timebanks.ts';
 
 /** Every table, for one engine. */
@@ -22,6 +23,7 @@ export function allTables(kit: Kit) {
     ...exchangeTables(kit, timebank, member, listing),
     ...recordTables(kit, member),
     ...approvalTables(kit, member),
+    ...reviewTables(kit, timebank, member),
   };
 }
 

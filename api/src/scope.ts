@@ -20,6 +20,8 @@ export interface ScopeFacts {
   readonly joiningCreditMinutes: number;
   /** How long hours may wait for an answer before a coordinator steps in. */
   readonly queueAfterDays: number;
+  /** The last day of the last month whose books are closed; null while none is. Nothing is posted for it or before. */
+  readonly booksClosedThrough: string | null;
 }
 
 export const mintScope = (facts: ScopeFacts): Scope => facts as Scope;

@@ -21,6 +21,8 @@ export function timebankTables(kit: Kit) {
       queueAfterDays: kit.integer().notNull(),
       silenceMeansYesAfterDays: kit.integer(),
       trusteeEmails: kit.json<string[]>().notNull(),
+      /** The last day of the last closed month. It moves with a row in `month_closings`, and never without one. */
+      booksClosedThrough: kit.date(),
       createdAt: kit.instant().notNull(),
       version: kit.integer().notNull(),
     },

@@ -45,3 +45,21 @@ export function monthsBefore(day: string, months: number): string {
 /** The months of 400 years come again, and years before 100 mean others to `Date.UTC`. */
 const lastDayOf = (year: number, month: number): number =>
   new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+
+/** The month of a calendar day: `2026-03`. */
+export const monthOf = (day: string): string => day.slice(0, 7);
+
+export const firstDayIn = (month: string): string => `${month}-01`;
+
+/** The last day in a month such as `2026-03`. */
+export function lastDayIn(month: string): string {
+  const [year = 0, monthOfYear = 1] = month.split('-').map(Number);
+  return `${month}-${String(lastDayOf(year, monthOfYear)).padStart(2, '0')}`;
+}
+
+export const monthBefore = (month: string): string => monthOf(monthsBefore(firstDayIn(month), 1));
+
+export const monthAfter = (month: string): string => monthOf(dayAfter(lastDayIn(month)));
+
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + 24 * hourMs).toISOString().slice(0, 10);

@@ -19,6 +19,7 @@ export const followUpId = id<'FollowUpId'>();
 export const noticeId = id<'NoticeId'>();
 export const auditEventId = id<'AuditEventId'>();
 export const approvalId = id<'ApprovalId'>();
+export const lookId = id<'LookId'>();
 
 export type TimebankId = z.output<typeof timebankId>;
 export type PersonId = z.output<typeof personId>;
@@ -36,3 +37,4 @@ export type FollowUpId = z.output<typeof followUpId>;
 export type NoticeId = z.output<typeof noticeId>;
 export type AuditEventId = z.output<typeof auditEventId>;
 export type ApprovalId = z.output<typeof approvalId>;
+export type LookId = z.output<typeof lookId>;

@@ -35,6 +35,7 @@ export const refusalCodes = [
   'already_exists',
   'approval_decided',
   'period_closed',
+  'books_not_proved',
   'setup_link_used',
   'body_too_large',
   'wrong_media_type',

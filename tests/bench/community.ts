@@ -52,6 +52,7 @@ export async function createCommunity(database: Database, size: number): Promise
     softLineMinutes: null,
     joiningCreditMinutes: 60,
     queueAfterDays: 14,
+    booksClosedThrough: null,
   });
   const categoryId = newId<CategoryId>();
   const members: BenchMember[] = [];

@@ -5,6 +5,7 @@ import { attacksFromInFront } from './attacks-from-in-front.ts';
 import { attacksOnAccounts } from './attacks-on-accounts.ts';
 import { attacksOnApprovals } from './attacks-on-approvals.ts';
 import { attacksOnLog } from './attacks-on-log.ts';
+import { attacksOnMonths } from './attacks-on-months.ts';
 import { attacksOnRows } from './attacks-on-rows.ts';
 
 /** Each way in which somebody with SQL may try to break what the books promise. */
@@ -15,5 +16,6 @@ export const attacks: readonly Attack[] = [
   ...attacksOnLog,
   ...attacksOnApprovals,
   ...attacksOnAccounts,
+  ...attacksOnMonths,
   ...attacksFromInFront,
 ];

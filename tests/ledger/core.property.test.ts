@@ -228,6 +228,7 @@ const bare = {
   memoHashAgain: null,
   reversed: null,
   reversalSequences: [],
+  booksClosedThrough: null,
   earlierPostingReversedAt: null,
   exchange: null,
 } satisfies Partial<TransferEvidence>;

@@ -1,3 +1,4 @@
+import { closing, look, reopening } from './closings.ts';
 import { insertInto } from './insert-into.ts';
 import type { Scene } from './scene.ts';
 
@@ -62,6 +63,27 @@ export const honestActs: { title: string; statements(scene: Scene): readonly str
     statements: () => [
       'UPDATE audit_events SET salt = NULL, details = NULL, session_id = NULL, address = NULL WHERE sequence = 2',
     ],
+  },
+  {
+    title: 'a month closed, and help of the month after it',
+    statements: (scene) => [closing(scene), scene.chain().next({ happenedOn: '2026-06-01' })],
+  },
+  {
+    title: 'a month closed, opened again, and help of that month',
+    statements: (scene) => [
+      closing(scene),
+      reopening(scene),
+      scene.chain().next({ happenedOn: '2026-05-31' }),
+    ],
+  },
+  {
+    title: 'a month closed, opened again, and closed once more',
+    statements: (scene) => [closing(scene), reopening(scene), closing(scene, { number: 3 })],
+  },
+  { title: 'a look at a transfer', statements: (scene) => [look(scene)] },
+  {
+    title: 'other settings of a time bank',
+    statements: () => ['UPDATE timebanks SET step_minutes = 30, version = version + 1'],
   },
   {
     title: 'a memo erased',

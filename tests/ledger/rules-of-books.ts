@@ -15,6 +15,9 @@ const tables = [
   'transfer_memos',
   'audit_events',
   'approvals',
+  'timebanks',
+  'month_closings',
+  'looks',
 ];
 const theTables = tables.map((table) => `'${table}'`).join(', ');
 

@@ -60,6 +60,7 @@ export async function makeTimebank(
     softLineMinutes: -300,
     joiningCreditMinutes: 60,
     queueAfterDays: 14,
+    booksClosedThrough: null,
   });
   const { timebankId: _, ...settings } = scope;
   await tx.db.insert(tx.tables.timebanks).values({

@@ -26,6 +26,7 @@ export const findSession = statement<{ sessionId: SessionId }>()(
         softLineMinutes: timebanks.softLineMinutes,
         joiningCreditMinutes: timebanks.joiningCreditMinutes,
         queueAfterDays: timebanks.queueAfterDays,
+        booksClosedThrough: timebanks.booksClosedThrough,
       })
       .from(sessions)
       .innerJoin(members, eq(members.id, sessions.memberId))

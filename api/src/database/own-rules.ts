@@ -39,11 +39,11 @@ export async function changedRulesOfPostgres(client: pg.Pool): Promise<string[]>
   return differences({ wanted: rulesInMigrations(), found });
 }
 
-/** A trigger that is switched off, or only works for replicas, counts as missing. */
+/** A trigger that is switched off, or that a replaying session may skip, counts as missing. */
 const rulesInPostgres = `
   SELECT 'trigger ' || tgname AS name, pg_get_triggerdef(pg_trigger.oid) AS made FROM pg_trigger
     JOIN pg_class ON pg_class.oid = tgrelid
-    WHERE relnamespace = current_schema::regnamespace AND NOT tgisinternal AND tgenabled IN ('O', 'A')
+    WHERE relnamespace = current_schema::regnamespace AND NOT tgisinternal AND tgenabled = 'A'
   UNION ALL SELECT 'function ' || proname, prosrc FROM pg_proc
     WHERE pronamespace = current_schema::regnamespace AND prolang = (SELECT oid FROM pg_language WHERE lanname = 'plpgsql')
   UNION ALL SELECT 'constraint ' || conname, '' FROM pg_constraint

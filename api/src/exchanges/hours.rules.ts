@@ -1,5 +1,5 @@
+import { dayInWords } from '@timebank/shared/day-words';
 import { type Objection, Refusal } from '../refusal.ts';
-import { dayInWords } from './words.rules.ts';
 
 /** Help cannot have been given on a day that is still to come, nor before both had joined. Days are the time bank's own. */
 export function objectionToDate({

@@ -1,9 +1,11 @@
 import type { ParsedOf } from '@timebank/shared/endpoint';
 import type { undoConfirmation } from '@timebank/shared/exchange-steps';
 import type { Exchange } from '@timebank/shared/exchanges';
+import type { TransferId } from '@timebank/shared/ids';
 import type { WriteCall } from '../context.ts';
-import { reverse } from '../ledger/service.ts';
+import { reverse, transferIn } from '../ledger/service.ts';
 import { actFor } from '../members/acting.service.ts';
+import { Refusal } from '../refusal.ts';
 import { holdAgain } from './completion.service.ts';
 import { openStep, takeStep } from './steps.service.ts';
 import type { ExchangeProgress } from './store.ts';
@@ -21,6 +23,7 @@ export async function undoConfirmationIn(
   const { reportedById, confirmedById, reportedMinutes, transferId } = found.exchange;
   // While it waits for a coordinator nothing is posted yet, and its hours are still kept aside.
   if (transferId) {
+    await insistOnOpenMonth(acting, transferId);
     await reverse(acting, { transferId, reason: 'Undone by the one who confirmed' });
     await holdAgain(acting, found);
   }
@@ -35,6 +38,17 @@ export async function undoConfirmationIn(
     minutes: reportedMinutes,
     tell: 'hours_undone',
   });
+}
+
+/** Whoever signed a month off saw these hours in it. Somebody who puts them right says why. */
+async function insistOnOpenMonth(call: WriteCall, transferId: TransferId): Promise<void> {
+  const { happenedOn } = await transferIn(call.tx, { scope: call.scope, transferId });
+  const { booksClosedThrough } = call.scope;
+  if (booksClosedThrough === null || happenedOn > booksClosedThrough) return;
+  throw new Refusal(
+    'period_closed',
+    'The books for that month are closed. Ask your coordinator to put the hours right.',
+  );
 }
 
 /** What an exchange loses with its posting. */

@@ -76,16 +76,6 @@ export function momentInWords(instant: string, timeZone: string): string {
   return `${day.format(moment).replace(',', '')} at ${time.format(moment)}`;
 }
 
-/** `15 January 2025`. */
-export const dayInWords = (day: string): string => calendar.format(new Date(`${day}T00:00:00.000Z`));
-
-const calendar = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-
 interface Formatters {
   day: Intl.DateTimeFormat;
   time: Intl.DateTimeFormat;

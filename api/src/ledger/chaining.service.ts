@@ -4,6 +4,7 @@ import { dateIn } from '@timebank/shared/instants';
 import type { TransferKind } from '@timebank/shared/ledger';
 import type { WriteCall } from '../context.ts';
 import { newSalt } from '../ids.ts';
+import { datedInOpenMonth, firstOpenDay } from './closed-month.rules.ts';
 import { chainedText } from './core/chain.ts';
 import type { TransferRow } from './store.ts';
 
@@ -37,8 +38,12 @@ export function chainedTransfer(
   call: WriteCall,
   { posting, head }: { posting: Posting; head: ChainHead },
 ): ChainedWithMemo {
-  const memo = posting.memo ? { salt: newSalt(), text: posting.memo } : null;
   const postedOn = dayOfPosting(call, head.postedOn);
+  const { happenedOn, memo: text } = datedInOpenMonth(
+    { happenedOn: posting.happenedOn ?? postedOn, memo: posting.memo || null },
+    { postedOn, booksClosedThrough: call.scope.booksClosedThrough },
+  );
+  const memo = text === null ? null : { salt: newSalt(), text };
   const figures = {
     id: call.newId<TransferId>(),
     timebankId: call.scope.timebankId,
@@ -47,7 +52,7 @@ export function chainedTransfer(
     fromAccountId: posting.fromAccountId,
     toAccountId: posting.toAccountId,
     minutes: posting.minutes,
-    happenedOn: posting.happenedOn ?? postedOn,
+    happenedOn,
     postedAt: call.now.toISOString(),
     postedOn,
     batchId: posting.batch?.id ?? null,
@@ -64,8 +69,9 @@ export function chainedTransfer(
   return { transfer: { ...figures, hash: hash('sha256', chainedText(figures), 'hex') }, memo };
 }
 
-/** Today; but a clock that was put back over midnight must not post before the last day: statements go by it. */
+/** Today; but a clock that was put back over midnight must not post before the last day, nor into a closed month. */
 function dayOfPosting({ scope, now }: WriteCall, lastDay: string): string {
   const today = dateIn(scope.timeZone, now);
-  return today > lastDay ? today : lastDay;
+  const first = firstOpenDay({ today, booksClosedThrough: scope.booksClosedThrough });
+  return first > lastDay ? first : lastDay;
 }

@@ -12,6 +12,11 @@ const sentences: Record<string, () => Refusal> = {
   account_closed: () => new Refusal('account_closed', 'This account is closed and takes no more hours.'),
   transfers_reversed_once: () => new Refusal('already_reversed', 'This transfer was reversed already.'),
   transfers_mirror: () => new Refusal('reversal_of_reversal', 'A reversal cannot be reversed.'),
+  period_closed: () =>
+    new Refusal(
+      'period_closed',
+      'The books for that month are closed. Write it down again: it is posted today.',
+    ),
   transfers_exchange_once: () => new Refusal('already_completed', 'These hours are in the books already.'),
 };
 

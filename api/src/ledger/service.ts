@@ -33,8 +33,8 @@ export type { AccountRow, TransferRow } from './store.ts';
 /**
  * Posts one movement. This is the only way in which hours move.
  *
- * Refuses with `floor_reached`, `account_closed`, `already_reversed`, `reversal_of_reversal` or
- * `already_completed` where the books' own rules do; the transaction must then be given up.
+ * Refuses with `floor_reached`, `account_closed`, `already_reversed`, `reversal_of_reversal`,
+ * `already_completed` or `period_closed` where the books' own rules do; the transaction must then be given up.
  */
 export async function post(call: WriteCall, posting: Posting): Promise<TransferRow> {
   const { transfer, memo } = chainedTransfer(call, { posting, head: await chainHead(call) });

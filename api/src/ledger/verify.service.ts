@@ -12,13 +12,16 @@ import type { ReadTransaction } from '../database/database.ts';
 import { chainedText } from './core/chain.ts';
 import { type LedgerFault, type Proof, startProof } from './core/proof.ts';
 import { verifyAccounts, verifyBatch, verifyCompletedExchange } from './core/verify-accounts.ts';
+import { closedThroughAt, verifyClosings } from './core/verify-closings.ts';
 import { type TransferEvidence, verifyTransfer } from './core/verify-transfers.ts';
 import {
   findAccountsToVerify,
   findBatchesToVerify,
+  findClosingsToVerify,
   findCompletedToVerify,
   findEndOfPage,
   findEntriesToVerify,
+  findLockDate,
   findReversalsToVerify,
   findTransfersToVerify,
 } from './verify.store.ts';
@@ -70,6 +73,7 @@ async function verifyNextTransfers(tx: ReadTransaction, proof: Proof): Promise<b
   const stretch = { timebankId, after, upTo };
   const entries = groupBy(await findEntriesToVerify(tx, stretch));
   const reversals = groupBy(await findReversalsToVerify(tx, stretch));
+  const closings = await findClosingsToVerify(tx, { timebankId });
   for (const { transfer, salt, memo, ...found } of await findTransfersToVerify(tx, stretch)) {
     const evidence: TransferEvidence = {
       ...found,
@@ -77,6 +81,7 @@ async function verifyNextTransfers(tx: ReadTransaction, proof: Proof): Promise<b
       hashAgain: hash('sha256', chainedText(transfer), 'hex'),
       memoHashAgain: salt === null && memo === null ? null : hash('sha256', `${salt}${memo}`, 'hex'),
       entries: entries.get(transfer.id) ?? [],
+      booksClosedThrough: closedThroughAt(closings, transfer.sequence),
       reversalSequences: (reversals.get(transfer.id) ?? []).map(({ sequence }) => sequence),
     };
     verifyTransfer(proof, evidence);
@@ -93,6 +98,7 @@ export async function concludeProof(tx: ReadTransaction, both: ProofOfBoth): Pro
   await verifyAllBatches(tx, proof);
   await verifyAllCompleted(tx, proof);
   verifyAccounts(proof, await findAccountsToVerify(tx, proof.timebankId));
+  await verifyAllClosings(tx, proof);
   const { checkedTransfers, headHash } = proof;
   const { checkedEvents, headHash: auditHeadHash } = log;
   const faults = [...proof.faults, ...log.faults];
@@ -124,6 +130,13 @@ async function verifyAllBatches(tx: ReadTransaction, proof: Proof): Promise<void
     for (const batch of page) verifyBatch(proof, batch);
     page = await findBatchesToVerify(tx, { timebankId, after: page.at(-1)?.id ?? null, pageSize });
   }
+}
+
+async function verifyAllClosings(tx: ReadTransaction, proof: Proof): Promise<void> {
+  const { timebankId } = proof;
+  const closings = await findClosingsToVerify(tx, { timebankId });
+  const [timebank] = await findLockDate(tx, { timebankId });
+  verifyClosings(proof, { closings, booksClosedThrough: timebank?.booksClosedThrough ?? null });
 }
 
 async function verifyAllCompleted(tx: ReadTransaction, proof: Proof): Promise<void> {

@@ -177,3 +177,34 @@ export async function findCompletedToVerify(
     .orderBy(asc(exchanges.id))
     .limit(pageSize);
 }
+
+/** Every closing of a month, with the hash that the transfer at its place has: a few dozen in a lifetime. */
+export const findClosingsToVerify = statement<{ timebankId: TimebankId }>()(
+  ({ db, tables: { monthClosings, transfers } }) =>
+    db
+      .select({
+        number: monthClosings.number,
+        month: monthClosings.month,
+        booksClosedThrough: monthClosings.booksClosedThrough,
+        headSequence: monthClosings.headSequence,
+        headHash: monthClosings.headHash,
+        hashAtHead: transfers.hash,
+      })
+      .from(monthClosings)
+      .leftJoin(
+        transfers,
+        and(
+          eq(transfers.timebankId, monthClosings.timebankId),
+          eq(transfers.sequence, monthClosings.headSequence),
+        ),
+      )
+      .where(eq(monthClosings.timebankId, value('timebankId')))
+      .orderBy(asc(monthClosings.number)),
+);
+
+export const findLockDate = statement<{ timebankId: TimebankId }>()(({ db, tables: { timebanks } }) =>
+  db
+    .select({ booksClosedThrough: timebanks.booksClosedThrough })
+    .from(timebanks)
+    .where(eq(timebanks.id, value('timebankId'))),
+);

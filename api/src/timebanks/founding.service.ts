@@ -34,6 +34,7 @@ const usualSettings = {
   queueAfterDays: 14,
   silenceMeansYesAfterDays: null,
   trusteeEmails: [],
+  booksClosedThrough: null,
 } satisfies Partial<TimebankRow>;
 
 type Making = Pick<WriteCall, 'tx' | 'newId' | 'now'>;

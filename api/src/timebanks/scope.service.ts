@@ -41,4 +41,5 @@ export const scopeOfRow = ({ id, ...settings }: TimebankRow): Scope =>
     softLineMinutes: settings.softLineMinutes,
     joiningCreditMinutes: settings.joiningCreditMinutes,
     queueAfterDays: settings.queueAfterDays,
+    booksClosedThrough: settings.booksClosedThrough,
   });

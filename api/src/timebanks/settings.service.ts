@@ -59,6 +59,6 @@ const asDetail = (value: unknown): AuditDetails[string] =>
   value === null || typeof value === 'number' ? value : String(value);
 
 function described(row: TimebankRow) {
-  const { createdAt: _, ...settings } = row;
+  const { createdAt: _, booksClosedThrough: __, ...settings } = row;
   return settings;
 }

@@ -195,6 +195,17 @@ CREATE TABLE "listings" (
 	CONSTRAINT "listings_in_timebank" UNIQUE("timebank_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "looks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"transfer_id" uuid NOT NULL,
+	"rule" text NOT NULL,
+	"kind" text NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" text NOT NULL,
+	"note" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "members" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"timebank_id" uuid NOT NULL,
@@ -221,6 +232,26 @@ CREATE TABLE "members" (
 	"joined_on" text,
 	"version" integer NOT NULL,
 	CONSTRAINT "members_in_timebank" UNIQUE("timebank_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "month_closings" (
+	"timebank_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"month" text NOT NULL,
+	"kind" text NOT NULL,
+	"books_closed_through" text NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" text NOT NULL,
+	"head_sequence" integer NOT NULL,
+	"head_hash" text NOT NULL,
+	"note" text NOT NULL,
+	"transfers" integer NOT NULL,
+	"help_minutes" integer NOT NULL,
+	"members_moved" integer NOT NULL,
+	"unusual" integer NOT NULL,
+	"not_looked_at" integer NOT NULL,
+	"unconfirmed" integer NOT NULL,
+	CONSTRAINT "month_closings_timebank_id_number_pk" PRIMARY KEY("timebank_id","number")
 );
 --> statement-breakpoint
 CREATE TABLE "neighbourhoods" (
@@ -321,6 +352,7 @@ CREATE TABLE "timebanks" (
 	"queue_after_days" integer NOT NULL,
 	"silence_means_yes_after_days" integer,
 	"trustee_emails" json NOT NULL,
+	"books_closed_through" text,
 	"created_at" text NOT NULL,
 	"version" integer NOT NULL
 );
@@ -355,6 +387,14 @@ CREATE TABLE "transfers" (
 	"hash" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "unusual_rules" (
+	"timebank_id" uuid NOT NULL,
+	"rule" text NOT NULL,
+	"is_on" boolean NOT NULL,
+	"threshold" integer,
+	CONSTRAINT "unusual_rules_timebank_id_rule_pk" PRIMARY KEY("timebank_id","rule")
+);
+--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approvals" ADD CONSTRAINT "approvals_proposed_by" FOREIGN KEY ("timebank_id","proposed_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -374,15 +414,19 @@ ALTER TABLE "listing_words" ADD CONSTRAINT "listing_words_listing" FOREIGN KEY (
 ALTER TABLE "listings" ADD CONSTRAINT "listings_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_in_category" FOREIGN KEY ("timebank_id","category_id") REFERENCES "public"."categories"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_in_neighbourhood" FOREIGN KEY ("timebank_id","neighbourhood_id") REFERENCES "public"."neighbourhoods"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "looks" ADD CONSTRAINT "looks_by_member" FOREIGN KEY ("timebank_id","by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_are_persons" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_live_in" FOREIGN KEY ("timebank_id","neighbourhood_id") REFERENCES "public"."neighbourhoods"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "month_closings" ADD CONSTRAINT "month_closings_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "month_closings" ADD CONSTRAINT "month_closings_by_member" FOREIGN KEY ("timebank_id","by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "neighbourhoods" ADD CONSTRAINT "neighbourhoods_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_for_member" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representations" ADD CONSTRAINT "representations_of" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representations" ADD CONSTRAINT "representations_through" FOREIGN KEY ("timebank_id","by_member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_are_persons" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_as_member" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unusual_rules" ADD CONSTRAINT "unusual_rules_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_of_member" ON "accounts" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_one_fund" ON "accounts" USING btree ("timebank_id") WHERE kind = 'fund';--> statement-breakpoint
 CREATE INDEX "approvals_latest" ON "approvals" USING btree ("timebank_id","id");--> statement-breakpoint
@@ -410,6 +454,8 @@ CREATE UNIQUE INDEX "listing_words_of" ON "listing_words" USING btree ("listing_
 CREATE INDEX "listings_newest" ON "listings" USING btree ("timebank_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "listings_by_end" ON "listings" USING btree ("timebank_id","status","expires_at","id");--> statement-breakpoint
 CREATE INDEX "listings_of_member" ON "listings" USING btree ("member_id","status");--> statement-breakpoint
+CREATE INDEX "looks_of_transfer" ON "looks" USING btree ("transfer_id","rule","id");--> statement-breakpoint
+CREATE INDEX "looks_of_timebank" ON "looks" USING btree ("timebank_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "members_number" ON "members" USING btree ("timebank_id","member_number");--> statement-breakpoint
 CREATE UNIQUE INDEX "members_of_person" ON "members" USING btree ("person_id","timebank_id");--> statement-breakpoint
 CREATE INDEX "members_by_name" ON "members" USING btree ("timebank_id","status","sort_name","id");--> statement-breakpoint

@@ -50,6 +50,7 @@ DECLARE
   found_open integer;
   last_hash text;
   last_day text;
+  closed_through text;
 BEGIN
   IF broken IS NOT NULL THEN
     PERFORM books_refuse(broken);
@@ -64,9 +65,13 @@ BEGIN
       ELSE 'transfers_one_timebank: both accounts are of the same time bank' END);
   END IF;
   -- The first one follows 64 zeros, and no day.
-  SELECT hash, posted_on INTO last_hash, last_day FROM transfers
-    WHERE timebank_id = NEW.timebank_id AND sequence = NEW.sequence - 1;
-  IF NEW.sequence < 1 OR (NEW.sequence > 1 AND NOT FOUND) OR NEW.previous_hash <> coalesce(last_hash, repeat('0', 64))
+  SELECT hash, posted_on, books_closed_through INTO last_hash, last_day, closed_through
+    FROM timebanks LEFT JOIN transfers ON timebank_id = timebanks.id AND sequence = NEW.sequence - 1
+    WHERE timebanks.id = NEW.timebank_id;
+  IF NEW.happened_on <= closed_through THEN
+    PERFORM books_refuse('period_closed: nothing is posted for a day in a closed month');
+  END IF;
+  IF NEW.sequence < 1 OR (NEW.sequence > 1 AND last_hash IS NULL) OR NEW.previous_hash <> coalesce(last_hash, repeat('0', 64))
   THEN
     PERFORM books_refuse('transfers_chain: a transfer follows the one before it, by number and by hash');
   ELSIF NEW.posted_on < last_day THEN
@@ -333,6 +338,98 @@ CREATE TRIGGER transfer_memos_no_truncate BEFORE TRUNCATE ON transfer_memos
   EXECUTE FUNCTION books_refuse_all('memos_final: memos are erased one by one');
 --> statement-breakpoint
 
+-- Months are closed in their order, with the last transfer there is; only the last closed one is opened again.
+CREATE FUNCTION month_closings_check() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  closed_through text;
+  last_number integer;
+  last_sequence integer;
+  last_hash text;
+  first_day date;
+BEGIN
+  IF NEW.kind NOT IN ('closed', 'reopened') THEN
+    PERFORM books_refuse('month_closings_kind: a month is closed or re-opened');
+  END IF;
+  first_day := NEW.month || '-01';
+  SELECT books_closed_through INTO closed_through FROM timebanks WHERE id = NEW.timebank_id FOR UPDATE;
+  SELECT max(number) INTO last_number FROM month_closings WHERE timebank_id = NEW.timebank_id;
+  IF NEW.number NOT BETWEEN 1 AND coalesce(last_number, 0) + 1 THEN
+    PERFORM books_refuse('month_closings_number: closings are numbered in their order');
+  ELSIF closed_through::date + 1 <> first_day + (CASE NEW.kind WHEN 'closed' THEN interval '0' ELSE interval '1 month' END)
+    OR (NEW.kind = 'reopened' AND closed_through IS NULL)
+  THEN
+    PERFORM books_refuse('month_closings_order: months are closed one after the other');
+  ELSIF NEW.books_closed_through IS DISTINCT FROM to_char(first_day
+    + (CASE NEW.kind WHEN 'closed' THEN interval '1 month' ELSE interval '0' END) - interval '1 day', 'YYYY-MM-DD')
+  THEN
+    PERFORM books_refuse('month_closings_lock: a closing locks up to the last day of its month');
+  END IF;
+  SELECT sequence, hash INTO last_sequence, last_hash FROM transfers
+    WHERE timebank_id = NEW.timebank_id ORDER BY sequence DESC LIMIT 1;
+  IF NEW.head_sequence <> coalesce(last_sequence, 0) OR NEW.head_hash <> coalesce(last_hash, repeat('0', 64)) THEN
+    PERFORM books_refuse('month_closings_head: a closing keeps the hash of the last transfer');
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER month_closings_check BEFORE INSERT ON month_closings
+  FOR EACH ROW EXECUTE FUNCTION month_closings_check();
+--> statement-breakpoint
+CREATE FUNCTION month_closings_lock() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  UPDATE timebanks SET books_closed_through = NEW.books_closed_through WHERE id = NEW.timebank_id;
+  IF NOT FOUND THEN
+    PERFORM books_refuse('timebanks_lock: the lock date follows the closings');
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER month_closings_lock AFTER INSERT ON month_closings
+  FOR EACH ROW EXECUTE FUNCTION month_closings_lock();
+--> statement-breakpoint
+CREATE TRIGGER month_closings_no_update BEFORE UPDATE ON month_closings FOR EACH ROW
+  EXECUTE FUNCTION books_refuse_all('month_closings_final: a closing is never changed');
+--> statement-breakpoint
+CREATE TRIGGER month_closings_no_delete BEFORE DELETE ON month_closings FOR EACH ROW
+  EXECUTE FUNCTION books_refuse_all('month_closings_final: a closing is never deleted');
+--> statement-breakpoint
+CREATE TRIGGER month_closings_no_truncate BEFORE TRUNCATE ON month_closings
+  EXECUTE FUNCTION books_refuse_all('month_closings_final: closings are never deleted');
+--> statement-breakpoint
+CREATE FUNCTION timebanks_check_lock() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.id <> OLD.id THEN
+    PERFORM books_refuse('timebanks_lock: which time bank it is never changes');
+  ELSIF NEW.books_closed_through IS DISTINCT FROM (SELECT books_closed_through FROM month_closings
+    WHERE timebank_id = NEW.id ORDER BY number DESC LIMIT 1)
+  THEN
+    PERFORM books_refuse('timebanks_lock: the lock date moves with a closing alone');
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER timebanks_check_new BEFORE INSERT ON timebanks
+  FOR EACH ROW EXECUTE FUNCTION timebanks_check_lock();
+--> statement-breakpoint
+CREATE TRIGGER timebanks_check_lock BEFORE UPDATE ON timebanks
+  FOR EACH ROW EXECUTE FUNCTION timebanks_check_lock();
+--> statement-breakpoint
+CREATE TRIGGER timebanks_no_delete BEFORE DELETE ON timebanks FOR EACH ROW
+  EXECUTE FUNCTION books_refuse_all('timebanks_final: a time bank is never removed');
+--> statement-breakpoint
+CREATE TRIGGER looks_no_update BEFORE UPDATE ON looks FOR EACH ROW
+  EXECUTE FUNCTION books_refuse_all('looks_final: a look is taken back by another, never changed');
+--> statement-breakpoint
+CREATE TRIGGER looks_no_delete BEFORE DELETE ON looks FOR EACH ROW
+  EXECUTE FUNCTION books_refuse_all('looks_final: a look is taken back by another, never deleted');
+--> statement-breakpoint
+CREATE TRIGGER looks_no_truncate BEFORE TRUNCATE ON looks
+  EXECUTE FUNCTION books_refuse_all('looks_final: looks are never deleted');
+--> statement-breakpoint
+
 -- A line follows the one before it. The first line of a chain follows 64 zeros.
 CREATE FUNCTION audit_check() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -460,10 +557,8 @@ DO $$
 DECLARE
   made record;
 BEGIN
-  FOR made IN SELECT tgrelid::regclass AS books, tgname FROM pg_trigger
-    WHERE NOT tgisinternal AND tgrelid IN ('transfers'::regclass, 'entries'::regclass, 'accounts'::regclass,
-      'holds'::regclass, 'batches'::regclass, 'transfer_memos'::regclass, 'audit_events'::regclass,
-      'approvals'::regclass)
+  FOR made IN SELECT tgrelid::regclass AS books, tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+    WHERE NOT tgisinternal AND relnamespace = current_schema::regnamespace
   LOOP
     EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER %I', made.books, made.tgname);
   END LOOP;

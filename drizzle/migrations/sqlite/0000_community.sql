@@ -241,6 +241,20 @@ CREATE INDEX `listings_newest` ON `listings` (`timebank_id`,`status`,`created_at
 CREATE INDEX `listings_by_end` ON `listings` (`timebank_id`,`status`,`expires_at`,`id`);--> statement-breakpoint
 CREATE INDEX `listings_of_member` ON `listings` (`member_id`,`status`);--> statement-breakpoint
 CREATE UNIQUE INDEX `listings_in_timebank` ON `listings` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE TABLE `looks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`transfer_id` text NOT NULL,
+	`rule` text NOT NULL,
+	`kind` text NOT NULL,
+	`by_id` text NOT NULL,
+	`at` text NOT NULL,
+	`note` text NOT NULL,
+	FOREIGN KEY (`timebank_id`,`by_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `looks_of_transfer` ON `looks` (`transfer_id`,`rule`,`id`);--> statement-breakpoint
+CREATE INDEX `looks_of_timebank` ON `looks` (`timebank_id`,`id`);--> statement-breakpoint
 CREATE TABLE `members` (
 	`id` text PRIMARY KEY NOT NULL,
 	`timebank_id` text NOT NULL,
@@ -275,6 +289,28 @@ CREATE UNIQUE INDEX `members_number` ON `members` (`timebank_id`,`member_number`
 CREATE UNIQUE INDEX `members_of_person` ON `members` (`person_id`,`timebank_id`);--> statement-breakpoint
 CREATE INDEX `members_by_name` ON `members` (`timebank_id`,`status`,`sort_name`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `members_in_timebank` ON `members` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE TABLE `month_closings` (
+	`timebank_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`month` text NOT NULL,
+	`kind` text NOT NULL,
+	`books_closed_through` text NOT NULL,
+	`by_id` text NOT NULL,
+	`at` text NOT NULL,
+	`head_sequence` integer NOT NULL,
+	`head_hash` text NOT NULL,
+	`note` text NOT NULL,
+	`transfers` integer NOT NULL,
+	`help_minutes` integer NOT NULL,
+	`members_moved` integer NOT NULL,
+	`unusual` integer NOT NULL,
+	`not_looked_at` integer NOT NULL,
+	`unconfirmed` integer NOT NULL,
+	PRIMARY KEY(`timebank_id`, `number`),
+	FOREIGN KEY (`timebank_id`) REFERENCES `timebanks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`by_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `neighbourhoods` (
 	`id` text PRIMARY KEY NOT NULL,
 	`timebank_id` text NOT NULL,
@@ -388,6 +424,7 @@ CREATE TABLE `timebanks` (
 	`queue_after_days` integer NOT NULL,
 	`silence_means_yes_after_days` integer,
 	`trustee_emails` text NOT NULL,
+	`books_closed_through` text,
 	`created_at` text NOT NULL,
 	`version` integer NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -427,4 +464,12 @@ CREATE UNIQUE INDEX `transfers_sequence` ON `transfers` (`timebank_id`,`sequence
 CREATE UNIQUE INDEX `transfers_exchange_once` ON `transfers` (`exchange_id`,`posting_number`) WHERE exchange_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `transfers_reversed_once` ON `transfers` (`reverses_id`) WHERE reverses_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `transfers_batch_line` ON `transfers` (`batch_id`,`batch_line`) WHERE batch_id is not null;--> statement-breakpoint
-CREATE INDEX `transfers_by_day` ON `transfers` (`timebank_id`,`posted_on`,`sequence`);
+CREATE INDEX `transfers_by_day` ON `transfers` (`timebank_id`,`posted_on`,`sequence`);--> statement-breakpoint
+CREATE TABLE `unusual_rules` (
+	`timebank_id` text NOT NULL,
+	`rule` text NOT NULL,
+	`is_on` integer NOT NULL,
+	`threshold` integer,
+	PRIMARY KEY(`timebank_id`, `rule`),
+	FOREIGN KEY (`timebank_id`) REFERENCES `timebanks`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;

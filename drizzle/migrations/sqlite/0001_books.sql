@@ -31,6 +31,8 @@ CREATE TRIGGER transfers_check BEFORE INSERT ON transfers BEGIN
       THEN RAISE(ABORT, 'transfers_past: help is posted when it has happened')
     WHEN length(NEW.hash) <> 64 OR length(NEW.previous_hash) <> 64
       THEN RAISE(ABORT, 'transfers_hash: a hash is 64 characters')
+    WHEN NEW.happened_on <= (SELECT books_closed_through FROM timebanks WHERE id = NEW.timebank_id)
+      THEN RAISE(ABORT, 'period_closed: nothing is posted for a day in a closed month')
     WHEN EXISTS (SELECT 1 FROM transfers WHERE id = NEW.id)
       THEN RAISE(ABORT, 'transfers_final: a transfer is never replaced')
     -- One look at the last transfer proves the number free, the chain whole and the days in order. Only where it
@@ -277,6 +279,83 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER transfer_memos_no_delete BEFORE DELETE ON transfer_memos BEGIN
   SELECT RAISE(ABORT, 'memos_final: a memo is erased, never taken away, so that none takes its place');
+END;
+--> statement-breakpoint
+-- Months are closed in their order, with the last transfer there is; only the last closed one is opened again.
+CREATE TRIGGER month_closings_check BEFORE INSERT ON month_closings BEGIN
+  SELECT CASE
+    WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM month_closings WHERE timebank_id = NEW.timebank_id)
+      THEN RAISE(ABORT, 'month_closings_number: closings are numbered in their order')
+    WHEN NEW.kind NOT IN ('closed', 'reopened')
+      THEN RAISE(ABORT, 'month_closings_kind: a month is closed or re-opened')
+    WHEN (SELECT date(books_closed_through, '+1 day') FROM timebanks WHERE id = NEW.timebank_id)
+        <> date(NEW.month || '-01', CASE NEW.kind WHEN 'closed' THEN '+0 months' ELSE '+1 month' END)
+      THEN RAISE(ABORT, 'month_closings_order: months are closed one after the other')
+    WHEN NEW.kind = 'reopened'
+        AND (SELECT books_closed_through FROM timebanks WHERE id = NEW.timebank_id) IS NULL
+      THEN RAISE(ABORT, 'month_closings_order: only a closed month is re-opened')
+    WHEN NEW.books_closed_through
+        IS NOT date(NEW.month || '-01', CASE NEW.kind WHEN 'closed' THEN '+1 month' ELSE '+0 months' END, '-1 day')
+      THEN RAISE(ABORT, 'month_closings_lock: a closing locks up to the last day of its month')
+    WHEN coalesce((SELECT sequence <> NEW.head_sequence OR hash <> NEW.head_hash FROM transfers
+        WHERE timebank_id = NEW.timebank_id ORDER BY sequence DESC LIMIT 1),
+        NEW.head_sequence <> 0 OR NEW.head_hash <> '0000000000000000000000000000000000000000000000000000000000000000')
+      THEN RAISE(ABORT, 'month_closings_head: a closing keeps the hash of the last transfer')
+  END;
+END;
+--> statement-breakpoint
+CREATE TRIGGER month_closings_lock AFTER INSERT ON month_closings BEGIN
+  UPDATE timebanks SET books_closed_through = NEW.books_closed_through WHERE id = NEW.timebank_id;
+  SELECT RAISE(ABORT, 'timebanks_lock: the lock date follows the closings')
+    WHERE (SELECT books_closed_through FROM timebanks WHERE id = NEW.timebank_id) IS NOT NEW.books_closed_through;
+END;
+--> statement-breakpoint
+CREATE TRIGGER month_closings_no_update BEFORE UPDATE ON month_closings BEGIN
+  SELECT RAISE(ABORT, 'month_closings_final: a closing is never changed');
+END;
+--> statement-breakpoint
+CREATE TRIGGER month_closings_no_delete BEFORE DELETE ON month_closings BEGIN
+  SELECT RAISE(ABORT, 'month_closings_final: a closing is never deleted');
+END;
+--> statement-breakpoint
+CREATE TRIGGER timebanks_check_new BEFORE INSERT ON timebanks BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM timebanks WHERE id = NEW.id)
+      THEN RAISE(ABORT, 'timebanks_final: a time bank is never replaced')
+    WHEN EXISTS (SELECT 1 FROM timebanks WHERE slug = NEW.slug)
+      THEN RAISE(ABORT, 'timebanks_slug: this address is taken')
+    WHEN NEW.books_closed_through IS NOT NULL
+      THEN RAISE(ABORT, 'timebanks_lock: a new time bank has no closed month')
+  END;
+END;
+--> statement-breakpoint
+CREATE TRIGGER timebanks_check_lock BEFORE UPDATE OF id, books_closed_through ON timebanks
+WHEN NEW.id <> OLD.id OR NEW.books_closed_through IS NOT OLD.books_closed_through BEGIN
+  SELECT RAISE(ABORT, 'timebanks_lock: the lock date moves with a closing alone')
+    WHERE NEW.id <> OLD.id OR NEW.books_closed_through IS NOT (SELECT books_closed_through FROM month_closings
+      WHERE timebank_id = NEW.id ORDER BY number DESC LIMIT 1);
+END;
+--> statement-breakpoint
+CREATE TRIGGER timebanks_check_slug BEFORE UPDATE OF slug ON timebanks WHEN NEW.slug <> OLD.slug BEGIN
+  SELECT RAISE(ABORT, 'timebanks_slug: this address is taken')
+    WHERE EXISTS (SELECT 1 FROM timebanks WHERE slug = NEW.slug);
+END;
+--> statement-breakpoint
+CREATE TRIGGER timebanks_no_delete BEFORE DELETE ON timebanks BEGIN
+  SELECT RAISE(ABORT, 'timebanks_final: a time bank is never removed');
+END;
+--> statement-breakpoint
+CREATE TRIGGER looks_check BEFORE INSERT ON looks BEGIN
+  SELECT RAISE(ABORT, 'looks_final: a look is never replaced')
+    WHERE EXISTS (SELECT 1 FROM looks WHERE id = NEW.id);
+END;
+--> statement-breakpoint
+CREATE TRIGGER looks_no_update BEFORE UPDATE ON looks BEGIN
+  SELECT RAISE(ABORT, 'looks_final: a look is taken back by another, never changed');
+END;
+--> statement-breakpoint
+CREATE TRIGGER looks_no_delete BEFORE DELETE ON looks BEGIN
+  SELECT RAISE(ABORT, 'looks_final: a look is taken back by another, never deleted');
 END;
 --> statement-breakpoint
 -- One look at the last line proves the number free and the chain whole. The first line of a chain follows 64 zeros.

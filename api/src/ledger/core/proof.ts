@@ -22,6 +22,8 @@ export type FaultCode =
   | 'floor_broken'
   | 'closed_not_empty'
   | 'sum_not_zero'
+  | 'closing_wrong'
+  | 'month_closed'
   | 'rules_changed';
 
 /** One thing that is wrong, and in which row. */

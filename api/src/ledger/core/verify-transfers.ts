@@ -32,6 +32,8 @@ export interface TransferEvidence {
   /** Where the posting of the same exchange before this one was reversed. */
   earlierPostingReversedAt: number | null;
   exchange: StoredExchange | null;
+  /** The lock date when it was posted; null where no month was closed yet. */
+  booksClosedThrough: string | null;
 }
 
 export interface StoredExchange {
@@ -49,6 +51,7 @@ export function verifyTransfer(proof: Proof, evidence: TransferEvidence): void {
   verifyEnds(proof, evidence);
   verifyReversal(proof, evidence);
   verifyPosting(proof, evidence);
+  verifyMonth(proof, evidence);
   const { transfer } = evidence;
   proof.sequence = transfer.sequence;
   proof.headHash = transfer.hash;
@@ -94,6 +97,17 @@ function verifyChain(proof: Proof, { transfer, hashAgain, memoHashAgain }: Trans
     Number.isSafeInteger(minutes) && minutes > 0 && transfer.fromAccountId !== transfer.toAccountId,
     'figures_impossible',
     () => `${name()} moves ${minutes} minutes from ${transfer.fromAccountId} to ${transfer.toAccountId}.`,
+  );
+}
+
+/** What happened in a month that was closed by then is posted for a later day. */
+function verifyMonth(proof: Proof, { transfer, booksClosedThrough }: TransferEvidence): void {
+  expectThat(
+    proof,
+    booksClosedThrough === null || transfer.happenedOn > booksClosedThrough,
+    'month_closed',
+    () =>
+      `${nameOf(transfer)} is for ${transfer.happenedOn}, and the books were closed up to ${booksClosedThrough}.`,
   );
 }
 
