@@ -45,7 +45,8 @@ const rulesInPostgres = `
     JOIN pg_class ON pg_class.oid = tgrelid
     WHERE relnamespace = current_schema::regnamespace AND NOT tgisinternal AND tgenabled = 'A'
   UNION ALL SELECT 'function ' || proname, prosrc FROM pg_proc
-    WHERE pronamespace = current_schema::regnamespace AND prolang = (SELECT oid FROM pg_language WHERE lanname = 'plpgsql')
+    WHERE pronamespace = current_schema::regnamespace AND prolang IN (SELECT oid FROM pg_language WHERE lanname IN ('sql', 'plpgsql'))
+      AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
   UNION ALL SELECT 'constraint ' || conname, '' FROM pg_constraint
     WHERE connamespace = current_schema::regnamespace AND contype <> 'n' AND contype <> 't' AND convalidated
   UNION ALL SELECT 'index ' || relname, '' FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
