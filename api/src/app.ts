@@ -27,6 +27,7 @@ import { createNews, type News } from './news.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { changesRoutes } from './notices/stream.routes.ts';
 import { notFound } from './refusal.ts';
+import { reviewRoutes } from './review/routes.ts';
 import { timebankRoutes } from './timebanks/routes.ts';
 
 export interface Parts {
@@ -74,6 +75,7 @@ export async function buildApp({ database, clock, config, ...parts }: Parts): Pr
       auditRoutes(around);
       queueRoutes(around);
       approvalRoutes(around);
+      reviewRoutes(around);
       listingRoutes(around);
       noticeRoutes(around);
       changesRoutes(around);

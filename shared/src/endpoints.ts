@@ -12,8 +12,10 @@ import * as listings from './listings.ts';
 import * as me from './me.ts';
 import * as members from './members.ts';
 import * as membership from './membership.ts';
+import * as months from './months.ts';
 import * as notices from './notices.ts';
 import * as timebanks from './timebanks.ts';
+import * as unusual from './unusual.ts';
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'operationId' in value;
@@ -31,6 +33,8 @@ export const allEndpoints: readonly AnyEndpoint[] = [
   exchangeSteps,
   ledger,
   books,
+  unusual,
+  months,
   notices,
   desk,
   approvals,

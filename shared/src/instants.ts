@@ -9,6 +9,11 @@ export const givenInstant = z.iso.datetime({ error: 'Write the time as 2026-03-2
 /** A calendar date in the time bank's own time zone: `2026-03-29`. */
 export const date = z.iso.date('Write the date as 2026-03-29.');
 
+/** A calendar month: `2026-03`. */
+export const month = z
+  .string()
+  .check(z.maxLength(7), z.regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, 'Write the month as 2026-03.'));
+
 /** The calendar date of a moment in an IANA time zone, as `YYYY-MM-DD`. */
 export function dateIn(timeZone: string, moment: Date): string {
   const minute = Math.floor(moment.getTime() / 60_000);

@@ -32,6 +32,7 @@ export const noticeCodes = [
   'approval_waits',
   'approval_carried_out',
   'approval_declined',
+  'month_closed',
 ] as const;
 export const noticeCode = z.enum(noticeCodes);
 export type NoticeCode = z.output<typeof noticeCode>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { transferId } from './ids.ts';
-import { date, instant } from './instants.ts';
+import { date, instant, month } from './instants.ts';
 import { transfer } from './ledger.ts';
 import { memberReference } from './members.ts';
 import { pageQuery } from './page.ts';
@@ -54,6 +54,8 @@ const unusualReason = z.strictObject({
   /** What was found, in the unit of the rule: days, minutes, times, members. None where the rule measures nothing. */
   figure: z.nullable(z.int()),
   threshold: z.nullable(z.int()),
+  /** The month in which a pair helped each other so often. */
+  month: z.nullable(month),
   /** How many exchanges a ring has had. */
   exchanges: z.nullable(z.int()),
   /** The day of the help, where the transfer carries another because the month was closed. */

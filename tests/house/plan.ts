@@ -17,6 +17,7 @@ export const ladder = [
   'exchanges',
   'activities',
   'desk',
+  'review',
   'approvals',
   'safety',
   'evaluation',

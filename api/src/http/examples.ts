@@ -51,6 +51,11 @@ const requests: Record<string, unknown> = {
     reverse: true,
     minutes: 30,
   },
+  changeUnusualRule: { isOn: true, threshold: 180 },
+  closeMonth: {
+    note: 'Looked through with the trustees.',
+    seen: { transfers: 212, notLookedAt: 0, unconfirmed: 3 },
+  },
   createTransfer: {
     toAccountId: '01975890-1c00-7000-8000-00000000ac01',
     minutes: 60,
@@ -86,9 +91,11 @@ const values: Record<string, unknown> = {
   memo: 'Hedge',
   message: 'I can come on Thursday.',
   minutes: 60,
+  month: '2026-05',
   name: 'West Kirby',
   neighbourhoods: ['West Kirby', 'Hoylake'],
   nextCursor: null,
+  note: 'They helped with moving house.',
   openingBalanceMinutes: 60,
   password: 'a long sentence of my own',
   phone: '0151 496 0000',

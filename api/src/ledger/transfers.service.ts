@@ -11,6 +11,7 @@ import { accountReferenceOf, memberReferenceOf } from './names.rules.ts';
 import {
   findLatestTransfers,
   findLatestTransfersOf,
+  findShownByIds,
   findShownTransfer,
   type ShownTransferRow,
 } from './transfers.store.ts';
@@ -29,6 +30,16 @@ export async function getTransferIn(
 /** A transfer of this time bank in full, for whoever has just made it. */
 export async function transferInFull(call: ReadCall, transferId: TransferId): Promise<Transfer> {
   return describeTransfer(await shownTransferIn(call, transferId));
+}
+
+/** Some transfers of this time bank in full, by their ids. */
+export async function transfersInFull(
+  { tx, scope }: ReadCall,
+  ids: readonly TransferId[],
+): Promise<Map<TransferId, Transfer>> {
+  if (ids.length === 0) return new Map();
+  const rows = await findShownByIds(tx, { timebankId: scope.timebankId, ids });
+  return new Map(rows.map((row) => [row.transfer.id, describeTransfer(row)]));
 }
 
 const position = z.tuple([z.int()]);

@@ -1,7 +1,7 @@
 import type { Channel } from '@timebank/shared/acting';
 import type { AccountId, TimebankId, TransferId } from '@timebank/shared/ids';
 import type { TransferKind } from '@timebank/shared/ledger';
-import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Connection, ReadTransaction } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
@@ -14,6 +14,17 @@ export const findShownTransfer = statement<{ timebankId: TimebankId; id: Transfe
     and(eq(transfers.id, value('id')), eq(transfers.timebankId, value('timebankId'))),
   );
 });
+
+/** Some transfers of a time bank, in no order. */
+export function findShownByIds(
+  tx: ReadTransaction,
+  { timebankId, ids }: { timebankId: TimebankId; ids: readonly TransferId[] },
+) {
+  const { transfers } = tx.tables;
+  return shownTransfers(tx)
+    .where(and(inArray(transfers.id, [...ids]), eq(transfers.timebankId, timebankId)))
+    .limit(ids.length);
+}
 
 export type ShownTransferRow = Awaited<ReturnType<typeof findShownTransfer>>[number];
 

@@ -142,6 +142,10 @@ const letters: Record<NoticeCode, (words: Words) => Content> = {
     subject: 'Your balance may go to another limit',
     sentences: 'How far your balance may go below nothing has changed. Please have a look.',
   }),
+  month_closed: ({ name }) => ({
+    subject: `${name} closed a month of the books`,
+    sentences: `${name} signed off a month and closed its books. Help that is reported late is posted today, with a note.`,
+  }),
   books_in_doubt: () => ({
     subject: 'The books did not prove themselves',
     sentences:
@@ -185,6 +189,7 @@ function pathTo({
   if (listingId) return `/listings/${listingId}`;
   if (code === 'books_in_doubt') return '/staff/books';
   if (aboutApprovals.has(code)) return '/staff/approvals';
+  if (code === 'month_closed') return '/staff/months';
   return aboutHours.has(code) ? '/hours' : '/';
 }
 

@@ -2,6 +2,7 @@ import { expectationsOfApprovals } from './expectations-of-approvals.ts';
 import { expectationsOfBooks } from './expectations-of-books.ts';
 import { expectationsOfExchanges } from './expectations-of-exchanges.ts';
 import { expectationsOfPeople } from './expectations-of-people.ts';
+import { expectationsOfReview } from './expectations-of-review.ts';
 import { at, type Expectations, signedIn } from './expecting.ts';
 
 /** A new operation has to be added here by hand: the test that runs this fails until it is. */
@@ -10,6 +11,7 @@ export const expectations: Expectations = {
   ...expectationsOfExchanges,
   ...expectationsOfBooks,
   ...expectationsOfApprovals,
+  ...expectationsOfReview,
   // Last, because it ends the caller's own sign-in.
   signOut: { ...at('/auth/sessions/current'), statuses: signedIn(204) },
 };

@@ -80,7 +80,7 @@ export const staffScreens = {
     path: '/staff/audit',
     title: 'audit.title',
     seenBy: 'books',
-    words: ['staff', 'staffAudit', 'staffMembers', 'story'],
+    words: ['staff', 'staffAudit', 'staffMembers', 'staffReview', 'story'],
   },
   settings: {
     path: '/staff/settings',

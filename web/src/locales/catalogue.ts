@@ -16,6 +16,7 @@ import type { staffAuditMessages } from './en/staff-audit.ts';
 import type { staffBooksMessages } from './en/staff-books.ts';
 import type { staffDecidingMessages } from './en/staff-deciding.ts';
 import type { staffMembersMessages } from './en/staff-members.ts';
+import type { staffReviewMessages } from './en/staff-review.ts';
 import type { statementMessages } from './en/statement.ts';
 import type { storyMessages } from './en/story.ts';
 import type { waitingMessages } from './en/waiting.ts';
@@ -36,6 +37,7 @@ const parts = {
   staffBooks: async () => (await import('./en/staff-books.ts')).staffBooksMessages,
   staffDeciding: async () => (await import('./en/staff-deciding.ts')).staffDecidingMessages,
   staffMembers: async () => (await import('./en/staff-members.ts')).staffMembersMessages,
+  staffReview: async () => (await import('./en/staff-review.ts')).staffReviewMessages,
   statement: async () => (await import('./en/statement.ts')).statementMessages,
   story: async () => (await import('./en/story.ts')).storyMessages,
   waiting: async () => (await import('./en/waiting.ts')).waitingMessages,
@@ -60,6 +62,7 @@ export type MessageId = keyof (typeof formatMessages &
   typeof staffBooksMessages &
   typeof staffDecidingMessages &
   typeof staffMembersMessages &
+  typeof staffReviewMessages &
   typeof statementMessages &
   typeof storyMessages &
   typeof waitingMessages);

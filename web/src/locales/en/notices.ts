@@ -31,5 +31,6 @@ export const noticesMessages = {
   'notice.approval_waits': '{name} proposed something about {title}. A second person decides.',
   'notice.approval_carried_out': 'What you proposed about {title} is done.',
   'notice.approval_declined': 'What you proposed about {title} is not done.',
+  'notice.month_closed': '{name} closed the books for {title}.',
   'notice.reason': 'They say: {reason}',
 } as const;

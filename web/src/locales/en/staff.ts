@@ -10,6 +10,7 @@ export const staffMessages = {
   'staff.places.settings': 'Settings',
   'staff.timebank': 'The time bank',
   'staff.print': 'Print',
+  'staff.month': '{month} {year}',
   'staff.download': 'Download all transfers (CSV)',
   'staff.seeAudit': 'See who did what here',
   'staff.choose': 'Choose one',

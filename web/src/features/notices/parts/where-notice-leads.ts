@@ -13,6 +13,7 @@ const places: Partial<Record<NoticeCode, string>> = {
   approval_waits: '/staff/approvals',
   approval_carried_out: '/staff/approvals',
   approval_declined: '/staff/approvals',
+  month_closed: '/staff/months',
 };
 
 /** The page on which one can see, or do, what a notice is about. */

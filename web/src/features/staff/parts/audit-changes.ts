@@ -36,6 +36,17 @@ interface Pair {
 const pairs: readonly Pair[] = [
   { names: ['from', 'to'], inWords: stateOrPeriod },
   { names: ['fromMinutes', 'toMinutes'], inWords: limit },
+  { names: ['thresholdBefore', 'thresholdAfter'], inWords: threshold },
+  {
+    names: ['thresholdMinutesBefore', 'thresholdMinutesAfter'],
+    inWords: (telling, before, after) =>
+      threshold(telling, telling.words.hours(Number(before)), telling.words.hours(Number(after))),
+  },
+  {
+    names: ['isOnBefore', 'isOnAfter'],
+    inWords: ({ say }, before, after) =>
+      before === after ? null : say(after === 'true' ? 'audit.switchedOn' : 'audit.switchedOff'),
+  },
   ...settings.map(
     (name): Pair => ({
       names: [`${name}Before`, `${name}After`],
@@ -89,6 +100,10 @@ function state(say: Say, value: string): string {
   if (membership) return say(`staff.status.${membership}`);
   const role = roles.find((known) => known === value);
   return role ? say(`staff.role.${role}`) : value;
+}
+
+function threshold({ say }: Telling, from = '', to = ''): string | null {
+  return from === to ? null : say('audit.change', { from, to });
 }
 
 function limit({ say, words }: Telling, before: string | undefined, after: string | undefined): string {

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '@timebank/shared/audit';
+import { unusualRules } from '@timebank/shared/unusual';
 import { changesInWords, isOfPair, type Telling } from './audit-changes.ts';
 
 /** What the log keeps beside an act, in words. */
@@ -36,6 +37,14 @@ const inWords = {
   faults: ({ say }, value) => (value === '0' ? null : say('audit.faults', { count: Number(value) })),
   checkedEvents: ({ say }, value) => say('audit.checkedEvents', { count: Number(value) }),
   auditHeadHash: ({ say }, hash) => say('audit.auditHeadHash', { hash }),
+  headSequence: ({ say }, number) => say('audit.upToTransfer', { number }),
+  month: ({ say, words }, value) => say('audit.aside', { text: words.month(value) }),
+  notLookedAt: ({ say }, value) =>
+    value === '0' ? null : say('audit.notLookedAt', { count: Number(value) }),
+  rule: ({ say }, value) => {
+    const known = unusualRules.find((rule) => rule === value);
+    return say('audit.aside', { text: known ? say(`unusual.rule.${known}`) : value });
+  },
   headHash: ({ say }, hash) => say('audit.headHash', { hash }),
   method: ({ say }, value) => {
     const known = methods.find((method) => method === value);

@@ -1,5 +1,6 @@
 import type { Channel } from '@timebank/shared/acting';
 import { balanceSentenceAbout } from '#lib/format.ts';
+import type { FormatMessageId } from '#lib/format-messages.ts';
 import { useCatalogue, useSay } from '#lib/say.ts';
 import { useTimeWords } from '#lib/time-words.ts';
 
@@ -25,6 +26,11 @@ export function useStaffWords() {
       floorMinutes === null
         ? say('staff.floor.none')
         : say('staff.floor', { time: time.hours(floorMinutes) }),
+    /** "June 2026" for the month `2026-06`. */
+    month: (month: string): string => {
+      const [year = '', number = ''] = month.split('-');
+      return say('staff.month', { month: say(`month.${Number(number)}` as FormatMessageId), year });
+    },
     /** How whoever entered a thing was told: "by telephone". */
     channel: (channel: Channel): string => say(`staff.channel.${channel}`),
   };
