@@ -134,6 +134,7 @@ function monthsDown({ from, to, limit }: { from: string; to: string; limit: numb
   return months;
 }
 
-function withoutMonth({ month: _, ...closing }: ClosingOfMonth): MonthClosing {
+function withoutMonth(found: ClosingOfMonth): MonthClosing {
+  const { month: _, ...closing } = found;
   return closing;
 }
