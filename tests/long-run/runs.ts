@@ -52,7 +52,7 @@ export const longRuns = {
     usual: 60,
     long: 1_000,
     project: 'faults',
-    files: ['faults/full-disk.test.ts'],
+    files: ['faults/full-disk.test.ts', 'faults/small-disk.test.ts'],
   },
   copies: {
     tries: 'copies taken under load, each restored and proved',
