@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { ReadWork } from '@timebank/api/database/database';
 import { openDatabase } from '@timebank/api/database/open';
 import { openSqliteForReading } from '@timebank/api/database/sqlite-reading';
 import { afterEach, expect, test } from 'vitest';
+import { median } from '../bench/print.ts';
 import { inWords, progressOf, tellFigures } from '../long-run/report.ts';
 import { countOf } from '../long-run/runs.ts';
 import { eachEngine } from '../support/engines.ts';
@@ -14,10 +16,13 @@ import { createDice } from './fuzz/dice.ts';
 import { startLoad } from './load.ts';
 
 const clients = 8;
+/** Killed after up to so many yeses, or where they take long, after so long. */
+const acknowledgedMax = 100;
+const loadMsMax = 2_000;
 /** After so many kills a new community begins, so that proving its books does not become the whole of the test. */
 const killsEach = 50;
-/** Ready again within this, as half of all starts are at least: others may need the processor as well. */
-const readyMs = 2_000;
+/** Ready again within this, beside the time in which the processor was somebody else's. */
+const readyMsMax = 2_000;
 
 eachEngine((engine) => {
   const kills = engine.engine === 'sqlite' ? countOf('crash') : Math.ceil(countOf('crash') / 10);
@@ -36,12 +41,11 @@ eachEngine((engine) => {
     for (let done = 0; done < kills; done += killsEach) {
       await killAgainAndAgain(Math.min(killsEach, kills - done), (now) => sayProgress(done + now));
     }
-    const sorted = startsMs.sort((one, other) => one - other);
-    const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    expect(median).toBeLessThan(readyMs);
+    const slowestMs = Math.max(...startsMs);
+    expect(slowestMs).toBeLessThan(readyMsMax);
     tellFigures(
       'crash',
-      `${engine.engine}: ${inWords(kills)} kills, ${inWords(acknowledgedInAll)} acknowledged, 0 lost; ${inWords(sentAgain)} sent again (${inWords(doneAlready)} of them done before), 0 doubled; ready after ${median} ms, at most ${sorted.at(-1)} ms`,
+      `${engine.engine}: ${inWords(kills)} kills, ${inWords(acknowledgedInAll)} acknowledged, 0 lost; ${inWords(sentAgain)} sent again (${inWords(doneAlready)} of them done before), 0 doubled; ready again after ${Math.round(median(startsMs))} ms, at most ${Math.round(slowestMs)} ms`,
     );
   });
 
@@ -54,7 +58,7 @@ eachEngine((engine) => {
       acknowledgedInAll += acknowledged.length;
       const startedAt = Date.now();
       server = await startServer(community.settings);
-      startsMs.push(Date.now() - startedAt);
+      startsMs.push(Date.now() - startedAt - queuedMs(server));
 
       await sendAgain(server.address, unanswered);
       const asked = [...acknowledged, ...unanswered];
@@ -67,7 +71,11 @@ eachEngine((engine) => {
 
   async function killUnderLoad(community: BusyCommunity, { address, process }: RunningServer) {
     const load = startLoad({ community, addressOf: () => address, clients, dice });
-    await new Promise((resolve) => setTimeout(resolve, 50 + dice.roll(300)));
+    const enough = dice.roll(acknowledgedMax);
+    const endsAt = Date.now() + loadMsMax;
+    while (load.acknowledged.length < enough && Date.now() < endsAt) {
+      await new Promise((resolve) => setTimeout(resolve, 1 + dice.roll(10)));
+    }
     await ended(process, 'SIGKILL');
     await load.stop();
     return {
@@ -87,6 +95,12 @@ eachEngine((engine) => {
     sentAgain += unanswered.length;
   }
 });
+
+/** How long a process has waited for a processor that others used, where the system counts it. */
+function queuedMs({ process: { pid } }: RunningServer): number {
+  const path = `/proc/${pid}/schedstat`;
+  return existsSync(path) ? Number(readFileSync(path, 'utf8').split(' ')[1]) / 1e6 : 0;
+}
 
 /** Only while the program runs: a file that somebody else has open is not recovered by whoever opens it next. */
 async function lookInto({ url }: BusyCommunity, look: ReadWork<void>): Promise<void> {

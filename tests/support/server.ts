@@ -11,7 +11,8 @@ export interface RunningServer {
 }
 
 const program = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
-const patienceMs = 20_000;
+/** More than a machine that is busy with other things ever needs. */
+const patienceMs = 60_000;
 
 /** Starts the built program as a process of its own, also `under` another one, and waits until it is ready. */
 export async function startServer(
