@@ -13,7 +13,7 @@ import { type Asked, send } from './asking.ts';
 import { type BusyCommunity, makeBusyCommunity } from './busy-community.ts';
 import { countIn, type Expected, expectEachOnce } from './effects.ts';
 import { createDice } from './fuzz/dice.ts';
-import { startLoad } from './load.ts';
+import { startLoad, untilAcknowledged } from './load.ts';
 
 const clients = 8;
 /** Killed after up to so many yeses, or where they take long, after so long. */
@@ -71,11 +71,7 @@ eachEngine((engine) => {
 
   async function killUnderLoad(community: BusyCommunity, { address, process }: RunningServer) {
     const load = startLoad({ community, addressOf: () => address, clients, dice });
-    const enough = dice.roll(acknowledgedMax);
-    const endsAt = Date.now() + loadMsMax;
-    while (load.acknowledged.length < enough && Date.now() < endsAt) {
-      await new Promise((resolve) => setTimeout(resolve, 1 + dice.roll(10)));
-    }
+    await untilAcknowledged(load, { more: dice.roll(acknowledgedMax), withinMs: loadMsMax });
     await ended(process, 'SIGKILL');
     await load.stop();
     return {

@@ -10,7 +10,7 @@ import { send } from './asking.ts';
 import { makeBusyCommunity } from './busy-community.ts';
 import { countIn, expectEachOnce } from './effects.ts';
 import { createDice } from './fuzz/dice.ts';
-import { startLoad } from './load.ts';
+import { startLoad, untilAcknowledged } from './load.ts';
 
 const cuts = countOf('cut-connections');
 const clients = 8;
@@ -32,7 +32,7 @@ onEngine('postgres', (engine) => {
     const load = startLoad({ community, addressOf, clients, dice });
     let connections = 0;
     for (let cut = 1; cut <= cuts; cut += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 50 + dice.roll(200)));
+      await untilAcknowledged(load, { more: dice.roll(40), withinMs: 2_000 });
       connections += await dropConnections(community.url);
       sayProgress(cut);
     }

@@ -10,6 +10,18 @@ export interface Load {
   stop(): Promise<void>;
 }
 
+/** Waits until so many more were told yes, or where that takes long, so long. */
+export async function untilAcknowledged(
+  { acknowledged }: Pick<Load, 'acknowledged'>,
+  { more, withinMs }: { more: number; withinMs: number },
+): Promise<void> {
+  const enough = acknowledged.length + more;
+  const endsAt = Date.now() + withinMs;
+  while (acknowledged.length < enough && Date.now() < endsAt) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 /** Members who ask at once, each for one thing after the other, until they are stopped or nobody answers. */
 export function startLoad({
   community,
