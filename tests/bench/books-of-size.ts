@@ -93,7 +93,7 @@ const momentOfGift = (index: number): number => loadedSince + Math.floor(index /
  * Puts gifts of 15 minutes round the community into the books, up to a number of transfers. They are chained as the
  * program chains them, but go in by the hundred, because a million of them should not take an hour.
  */
-async function loadGifts(
+export async function loadGifts(
   database: Database,
   { community, from, upTo }: { community: BenchCommunity; from: number; upTo: number },
 ): Promise<void> {

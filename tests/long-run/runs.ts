@@ -82,6 +82,21 @@ export const longRuns = {
     project: 'suites',
     files: ['model/in-step.test.ts'],
   },
+  load: {
+    tries:
+      'seconds of 300 requests a second over 50,000 transfers, then of 200 writes a second; and two crowds at once',
+    usual: 4,
+    long: 60,
+    project: 'faults',
+    files: ['faults/load.test.ts'],
+  },
+  soak: {
+    tries: 'seconds of 100 requests a second, with an eye on memory, descriptors and the log',
+    usual: 30,
+    long: 14_400,
+    project: 'faults',
+    files: ['faults/soak.test.ts'],
+  },
   fuzz: {
     tries: 'requests of every kind, sound and broken, on each engine',
     usual: 20_000,
