@@ -16,6 +16,12 @@ export interface Attack {
   statements(scene: Scene): readonly string[];
 }
 
+/** The rule that refuses it on this engine. */
+export function ruleOn({ rule }: Attack, engine: Engine): RegExp {
+  const here = typeof rule === 'string' || rule instanceof RegExp ? rule : rule[engine];
+  return typeof here === 'string' ? new RegExp(`^${here}$`) : here;
+}
+
 /** Attacks that need one statement and the same one on both engines, as `[title, rule, statement]`. */
 export const simple = (
   rows: readonly (readonly [title: string, rule: Attack['rule'], statement: (scene: Scene) => string])[],

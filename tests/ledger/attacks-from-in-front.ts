@@ -24,6 +24,27 @@ export const attacksFromInFront: Attack[] = [
       rule: 'accounts_follow_holds',
       statements: () => [ignoring('UPDATE ON accounts'), 'DELETE FROM holds'],
     },
+    {
+      title: 'a trigger in front that lets the balance of whoever gives stand still',
+      rule: 'accounts_follow_entries',
+      statements: ({ chain }) => [
+        ignoring('UPDATE ON accounts', 'NEW.balance_minutes < OLD.balance_minutes'),
+        chain().next(),
+      ],
+    },
+    {
+      title: 'a trigger in front that lets the balance of whoever gets stand still',
+      rule: 'accounts_follow_entries',
+      statements: ({ chain }) => [
+        ignoring('UPDATE ON accounts', 'NEW.balance_minutes > OLD.balance_minutes'),
+        chain().next(),
+      ],
+    },
+    {
+      title: 'a trigger in front that lets only the entry of whoever gives be written',
+      rule: 'transfers_post',
+      statements: ({ chain }) => [ignoring('INSERT ON entries', 'NEW.minutes > 0'), chain().next()],
+    },
   ]),
 
   ...wordsOf('postgres', [
@@ -72,8 +93,8 @@ export const attacksFromInFront: Attack[] = [
   ]),
 ];
 
-const ignoring = (event: string): string =>
-  `CREATE TRIGGER in_front BEFORE ${event} BEGIN SELECT RAISE(IGNORE); END`;
+const ignoring = (event: string, when = '1'): string =>
+  `CREATE TRIGGER in_front BEFORE ${event} WHEN ${when} BEGIN SELECT RAISE(IGNORE); END`;
 
 const ignoringRule = (event: 'UPDATE' | 'INSERT', table: string): string =>
   `CREATE RULE in_front AS ON ${event} TO ${table} DO INSTEAD NOTHING; ALTER TABLE ${table} ENABLE ALWAYS RULE in_front`;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eachEngine } from '../support/engines.ts';
-import type { Attack } from './attack.ts';
+import { ruleOn } from './attack.ts';
 import { attacks } from './attacks.ts';
 import { attempt } from './attempt.ts';
 import { honestActs } from './honest-acts.ts';
@@ -30,7 +30,7 @@ eachEngine((engine) => {
       async (_title, attack) => {
         const statements = attack.statements(scene);
         const { refusedAt, refusedBy, faults } = await attempt(raw, statements);
-        expect(refusedBy).toMatch(ruleOf(attack, engine.engine));
+        expect(refusedBy).toMatch(ruleOn(attack, engine.engine));
         expect(refusedAt).toBe(statements.length);
         expect(faults).toEqual([]);
       },
@@ -48,8 +48,3 @@ eachEngine((engine) => {
     );
   });
 });
-
-function ruleOf({ rule }: Attack, engine: 'sqlite' | 'postgres'): RegExp {
-  const here = typeof rule === 'string' || rule instanceof RegExp ? rule : rule[engine];
-  return typeof here === 'string' ? new RegExp(`^${here}$`) : here;
-}
