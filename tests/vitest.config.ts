@@ -4,7 +4,12 @@ import { seed } from './support/seed.ts';
 // The packages of the workspace are tested as they are written, without a build in between.
 const conditions = ['source', 'node'];
 
-const withoutServers = ['house/**/*.test.ts', 'shared/**/*.test.ts', 'web/units/**/*.test.ts'];
+const withoutServers = [
+  'house/**/*.test.ts',
+  'mutation/**/*.test.ts',
+  'shared/**/*.test.ts',
+  'web/units/**/*.test.ts',
+];
 const faults = ['faults/**/*.test.ts'];
 const withBrowser = ['journeys/**/*.test.ts', 'web/**/*.test.ts', '**/*.browser.test.ts'];
 const exclude = [...defaultExclude, 'dist/**', 'bench/**', 'long-run/**'];

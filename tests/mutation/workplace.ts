@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readTree } from '../house/tree.ts';
+import { variables } from '../long-run/runs.ts';
+import { bothEngines, damaged, type EngineName, type Mutant, widerTests } from './mutant.ts';
+
+/** A copy of the project in which the program is damaged and tested. The checkout itself is never touched. */
+export interface Workplace {
+  /** On which engines the tests see the damage; a damage that makes them never end is seen as well. */
+  seenOn(mutant: Mutant): Promise<ReadonlySet<EngineName>>;
+  remove(): Promise<void>;
+}
+
+const patienceMs = 180_000;
+const root = join(import.meta.dirname, '../../..');
+
+export async function openWorkplace(postgresUrl: string): Promise<Workplace> {
+  const folder = await mkdtemp(join(tmpdir(), 'timebank-mutation-'));
+  for (const path of readTree().keys()) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await cp(join(root, path), join(folder, path));
+  }
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  // The links between the packages are relative, so in the copy they lead to the copy.
+  for (const name of ['api', 'shared', 'drizzle', 'tests', 'web']) {
+    const links = join(root, name, 'node_modules');
+    if (existsSync(links))
+      await cp(links, join(folder, name, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+  }
+  const sound = new Set<string>();
+
+  /** Tests that fail before anything is damaged would tell nothing. */
+  async function insistOnSound(tests: readonly string[]): Promise<void> {
+    if (sound.has(tests.join())) return;
+    const failed = await failuresOf(folder, { tests, postgresUrl, patienceMs: 5 * patienceMs });
+    if (failed.length > 0) throw new Error(`Before anything is damaged, this fails: ${failed.join('; ')}`);
+    sound.add(tests.join());
+  }
+
+  return {
+    async seenOn(mutant) {
+      await insistOnSound(mutant.tests);
+      const path = join(folder, mutant.path);
+      const text = await readFile(path, 'utf8');
+      await writeFile(path, damaged(text, mutant));
+      try {
+        const seen = await failing(folder, { tests: mutant.tests, engines: mutant.engines, postgresUrl });
+        if (mutant.engines.every((engine) => seen.has(engine))) return seen;
+        await writeFile(path, text);
+        await insistOnSound(widerTests);
+        await writeFile(path, damaged(text, mutant));
+        const wider = await failing(folder, { tests: widerTests, engines: mutant.engines, postgresUrl });
+        return new Set([...seen, ...wider]);
+      } finally {
+        await writeFile(path, text);
+      }
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+interface JsonReport {
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
+}
+
+interface Trial {
+  tests: readonly string[];
+  postgresUrl: string;
+  patienceMs: number;
+  /** Where it is about one engine, the tests on the other need not run. */
+  engines?: readonly EngineName[];
+}
+
+/** On which engines a test fails. One that names no engine, and a file that does not even load, speak for both. */
+async function failing(folder: string, trial: Omit<Trial, 'patienceMs'>): Promise<ReadonlySet<EngineName>> {
+  const failed = await failuresOf(folder, { ...trial, patienceMs });
+  const isAbout = (engine: EngineName): boolean =>
+    failed.some((name) => {
+      const named = bothEngines.filter((one) => name.includes(`on ${one} `));
+      return named.length !== 1 || named.includes(engine);
+    });
+  return new Set(bothEngines.filter(isAbout));
+}
+
+/** Runs tests and names those that fail. */
+async function failuresOf(
+  folder: string,
+  { tests, postgresUrl, engines = [], ...trial }: Trial,
+): Promise<string[]> {
+  const report = join(folder, 'report.json');
+  await rm(report, { force: true });
+  const words = [
+    'run',
+    '--project',
+    'suites',
+    '--reporter',
+    'json',
+    '--outputFile',
+    report,
+    '--testTimeout',
+    '60000',
+    ...tests,
+  ];
+  if (engines.length === 1) words.push('--testNamePattern', `on ${engines[0]} `);
+  const child = spawn('npx', ['vitest', ...words], {
+    cwd: join(folder, 'tests'),
+    stdio: 'ignore',
+    detached: true,
+    env: {
+      ...process.env,
+      TEST_POSTGRES_URL: postgresUrl,
+      TEST_SEED: '1',
+      [variables.name]: 'model',
+      [variables.count]: '60',
+    },
+  });
+  const impatience = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), trial.patienceMs);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  clearTimeout(impatience);
+  if (code === 0) return [];
+  if (code === null) return ['tests that never end'];
+  if (!existsSync(report)) return ['tests that do not begin'];
+  return failedIn(JSON.parse(await readFile(report, 'utf8')) as JsonReport);
+}
+
+const failedIn = ({ testResults }: JsonReport): string[] =>
+  testResults.flatMap(({ name, status, assertionResults }) => {
+    const names = assertionResults.filter((one) => one.status === 'failed').map(({ fullName }) => fullName);
+    return names.length === 0 && status === 'failed' ? [name] : names;
+  });
