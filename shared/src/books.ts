@@ -20,6 +20,19 @@ export const balanceSorts = ['name', 'balance', '-balance', 'number', 'moved', '
 
 export type BalanceSort = (typeof balanceSorts)[number];
 
+const balanceFilters = {
+  asOf: z.optional(date),
+  kind: z.optional(accountKind),
+  status: z.optional(memberStatus),
+  below: z.optional(minutesInAddress),
+  above: z.optional(minutesInAddress),
+  standing: z.optional(z.enum(standings)),
+  inactiveMonths: z.optional(monthsInAddress),
+  negativeSince: z.optional(date),
+  q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+  sort: z.optional(z.enum(balanceSorts)),
+};
+
 export const listBalances = endpoint({
   operationId: 'listBalances',
   method: 'GET',
@@ -29,19 +42,7 @@ export const listBalances = endpoint({
   description:
     'By name, or by balance, number or last movement with `sort`. `asOf` gives the books as they stood at the end of that day in the time bank’s own time zone: balances from the entries, of the accounts there were. A day that has not ended gives those of now, and the reply says so. `inactiveMonths` leaves the accounts that nothing moved for so long, `negativeSince` those that have been below zero ever since the end of a day. What is held and how far an account may go is known for now alone. Totals are those of all that the filters leave, on every page.',
   access: 'auditor_or_above',
-  query: {
-    ...pageQuery,
-    asOf: z.optional(date),
-    kind: z.optional(accountKind),
-    status: z.optional(memberStatus),
-    below: z.optional(minutesInAddress),
-    above: z.optional(minutesInAddress),
-    standing: z.optional(z.enum(standings)),
-    inactiveMonths: z.optional(monthsInAddress),
-    negativeSince: z.optional(date),
-    q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
-    sort: z.optional(z.enum(balanceSorts)),
-  },
+  query: { ...pageQuery, ...balanceFilters },
   reply: z.strictObject({
     asOf: date,
     items: z.array(
@@ -61,6 +62,20 @@ export const listBalances = endpoint({
     accounts: z.int(),
     nextCursor: z.nullable(z.string()),
   }),
+});
+
+export const exportBalances = endpoint({
+  operationId: 'exportBalances',
+  method: 'GET',
+  path: '/ledger/balances.csv',
+  tag,
+  summary: 'The same as a table for a spreadsheet',
+  description: 'All accounts that the filters leave, and a last line with their total.',
+  access: 'auditor_or_above',
+  query: balanceFilters,
+  reply: null,
+  status: 200,
+  streams: 'text/csv',
 });
 
 export const getTrialBalance = endpoint({

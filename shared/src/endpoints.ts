@@ -2,6 +2,7 @@ import * as approvals from './approvals.ts';
 import * as audit from './audit.ts';
 import * as auth from './auth.ts';
 import * as books from './books.ts';
+import * as byMonth from './by-month.ts';
 import * as desk from './desk.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import * as exchangeSteps from './exchange-steps.ts';
@@ -14,6 +15,7 @@ import * as members from './members.ts';
 import * as membership from './membership.ts';
 import * as months from './months.ts';
 import * as notices from './notices.ts';
+import * as statements from './statements.ts';
 import * as timebanks from './timebanks.ts';
 import * as unusual from './unusual.ts';
 
@@ -32,7 +34,9 @@ export const allEndpoints: readonly AnyEndpoint[] = [
   exchanges,
   exchangeSteps,
   ledger,
+  statements,
   books,
+  byMonth,
   unusual,
   months,
   notices,

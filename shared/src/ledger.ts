@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { channel, onBehalf } from './acting.ts';
 import { endpoint } from './endpoint.ts';
-import { minutes, signedMinutes } from './hours.ts';
+import { minutes } from './hours.ts';
 import { accountId, batchId, exchangeId, memberId, transferId } from './ids.ts';
 import { date, instant } from './instants.ts';
 import { accountSummary } from './me.ts';
 import { memberReference } from './members.ts';
-import { pageQuery } from './page.ts';
 import { line, reason } from './text.ts';
 
 export const accountKinds = ['member', 'organisation', 'fund', 'clearing'] as const;
@@ -74,23 +73,6 @@ export const transfer = z.strictObject({
 
 export type Transfer = z.output<typeof transfer>;
 
-export const statementLine = z.strictObject({
-  transferId,
-  sequence: z.int(),
-  happenedOn: date,
-  postedAt: instant,
-  kind: transferKind,
-  counterparty: accountReference,
-  minutes: signedMinutes,
-  balanceMinutes: signedMinutes,
-  memo: z.nullable(z.string()),
-  enteredBy: z.nullable(memberReference),
-  channel,
-  exchangeId: z.nullable(exchangeId),
-});
-
-export type StatementLine = z.output<typeof statementLine>;
-
 const tag = 'Hours';
 
 export const getAccount = endpoint({
@@ -103,27 +85,6 @@ export const getAccount = endpoint({
   access: 'member',
   params: { accountId },
   reply: account,
-  refusals: ['not_found'],
-});
-
-export const getStatement = endpoint({
-  operationId: 'getStatement',
-  method: 'GET',
-  path: '/accounts/{accountId}/statement',
-  tag,
-  summary: "An account's transfers with a running balance",
-  description:
-    'The latest first. `from` and `to` are days on which the hours were posted, both included; the opening balance is that before the first of them. Every member may read the community fund’s.',
-  access: 'member',
-  params: { accountId },
-  query: { ...pageQuery, from: z.optional(date), to: z.optional(date) },
-  reply: z.strictObject({
-    account,
-    openingBalanceMinutes: signedMinutes,
-    closingBalanceMinutes: signedMinutes,
-    items: z.array(statementLine),
-    nextCursor: z.nullable(z.string()),
-  }),
   refusals: ['not_found'],
 });
 

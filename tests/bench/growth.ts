@@ -109,14 +109,14 @@ async function readStatements(
 ): Promise<number> {
   const { accountId } = at(community.members, whose);
   for (let count = 0; count < statementsInARow; count += 1) {
-    const { statement } = await database.read((tx) =>
+    const { found } = await database.read((tx) =>
       statementIn(benchCall({ tx, community, whose }), {
         params: { accountId },
         query: { limit: 50 },
         body: undefined,
       }),
     );
-    if (statement.items.length < 50) throw new Error('A page of a statement was not full.');
+    if (found.items.length < 50) throw new Error('A page of a statement was not full.');
   }
   return statementsInARow;
 }

@@ -172,11 +172,20 @@ export async function insertExchange(
   return id;
 }
 
-async function completeExchange(
+/** As the program leaves an exchange once its hours are posted, or where there is no transfer, once they went back. */
+export async function completeExchange(
   { db, tables: { exchanges } }: ReadTransaction,
-  { exchangeId, transferId }: { exchangeId: ExchangeId; transferId: TransferId },
+  {
+    exchangeId,
+    transferId,
+    minutes,
+  }: { exchangeId: ExchangeId; transferId: TransferId | null; minutes?: number },
 ): Promise<void> {
-  await db.update(exchanges).set({ status: 'completed', transferId }).where(eq(exchanges.id, exchangeId));
+  const status = transferId === null ? 'reported' : 'completed';
+  await db
+    .update(exchanges)
+    .set({ status, transferId, ...(minutes ? { reportedMinutes: minutes } : {}) })
+    .where(eq(exchanges.id, exchangeId));
 }
 
 async function eraseMemo({ db, tables: { transferMemos } }: ReadTransaction, id: TransferId): Promise<void> {

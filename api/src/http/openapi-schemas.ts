@@ -8,6 +8,7 @@ import * as me from '@timebank/shared/me';
 import * as members from '@timebank/shared/members';
 import { notice } from '@timebank/shared/notices';
 import { problem } from '@timebank/shared/problem';
+import * as statements from '@timebank/shared/statements';
 import * as timebanks from '@timebank/shared/timebanks';
 import * as z from 'zod/mini';
 
@@ -45,7 +46,7 @@ const named: Record<string, z.core.$ZodType> = {
   Notice: notice,
   Problem: problem,
   SignedIn: auth.signedIn,
-  StatementLine: ledger.statementLine,
+  StatementLine: statements.statementLine,
   TimebankSettings: timebanks.timebankSettings,
   TimelineEntry: exchanges.timelineEntry,
   Transfer: ledger.transfer,

@@ -1,4 +1,4 @@
-import type { BalanceSort, listBalances } from '@timebank/shared/books';
+import type { BalanceSort, exportBalances, listBalances } from '@timebank/shared/books';
 import { monthsBefore } from '@timebank/shared/days';
 import type { ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
 import { type AccountId, accountId } from '@timebank/shared/ids';
@@ -8,11 +8,12 @@ import type { ReadCall } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../database/cursor.ts';
 import { Refusal } from '../refusal.ts';
 import type { BalanceFilter } from './balance-filter.store.ts';
-import { findBalances } from './balances.store.ts';
+import { accountsMax, findBalances } from './balances.store.ts';
 import { endedDay } from './day.rules.ts';
 import { accountReferenceOf } from './names.rules.ts';
 
 type Asked = ParsedOf<typeof listBalances>['query'];
+type Filters = ParsedOf<typeof exportBalances>['query'];
 
 /** All accounts and their balances, now or at the end of a day, with the sum of those the filter leaves. */
 export async function listBalancesIn(
@@ -46,9 +47,22 @@ export async function listBalancesIn(
   };
 }
 
+/** The same on one page, read at one moment, so that the lines add up to the total below them. */
+export async function allBalancesIn(call: ReadCall, query: Filters) {
+  const today = dateIn(call.scope.timeZone, call.now);
+  const filter = filterOf(call, { query, today });
+  const found = await findBalances(call.tx, {
+    filter,
+    sort: query.sort ?? 'name',
+    after: null,
+    limit: accountsMax,
+  });
+  return { asOf: filter.asOf?.day ?? today, isNow: filter.asOf === null, ...found };
+}
+
 function filterOf(
   { scope: { timebankId, timeZone, softLineMinutes } }: ReadCall,
-  { query, today }: { query: Asked; today: string },
+  { query, today }: { query: Filters; today: string },
 ): BalanceFilter {
   const { kind, status, below, above, standing, inactiveMonths, negativeSince } = query;
   const words = withoutAccents(query.q ?? '');

@@ -52,8 +52,8 @@ export async function findBalances(
   };
 }
 
-/** More than there are. Without a limit SQLite would work out the same accounts twice, for the page and for the total. */
-const accountsMax = 2 ** 31 - 1;
+/** More accounts than there are. Without a limit SQLite would work out the same accounts twice, for the page and for the total. */
+export const accountsMax = 2 ** 31 - 1;
 
 function filtered(tx: ReadTransaction, { filter, sort }: { filter: BalanceFilter; sort: BalanceSort }) {
   const { accounts, members } = tx.tables;

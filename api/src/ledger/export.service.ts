@@ -1,8 +1,8 @@
 import type { exportLedger } from '@timebank/shared/books';
 import type { ParsedOf } from '@timebank/shared/endpoint';
-import { stringify } from 'csv-stringify/sync';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
+import { type Cell, csvLines } from './csv.rules.ts';
 import { findStretchBetween } from './export.store.ts';
 import { describeTransfer } from './transfers.service.ts';
 import { findTransfersInOrder } from './transfers.store.ts';
@@ -29,7 +29,7 @@ export async function startExport(call: WriteCall, { from, to }: Query): Promise
   return first === null || last === null ? { after: 0, upTo: 0 } : { after: first - 1, upTo: last };
 }
 
-/** The next lines of the table, and what then remains. Lines end as RFC 4180 wants; no cell is taken for a formula. */
+/** The next lines of the table, and what then remains. */
 export async function nextLines(
   { tx, scope }: Pick<ReadCall, 'tx' | 'scope'>,
   remaining: Remaining,
@@ -40,12 +40,12 @@ export async function nextLines(
     limit: pageSize,
   });
   const after = rows.at(-1)?.transfer.sequence ?? remaining.upTo;
-  return { text: asLines(rows.map(cellsOf)), remaining: { ...remaining, after } };
+  return { text: csvLines(rows.map(cellsOf)), remaining: { ...remaining, after } };
 }
 
 /** The first line: what stands in each column. */
 export const columnNames = (): string =>
-  asLines([
+  csvLines([
     [
       'number',
       'posted_at',
@@ -68,7 +68,7 @@ export const columnNames = (): string =>
     ],
   ]);
 
-function cellsOf(row: Parameters<typeof describeTransfer>[0]): (string | number | null)[] {
+function cellsOf(row: Parameters<typeof describeTransfer>[0]): Cell[] {
   const transfer = describeTransfer(row);
   return [
     transfer.sequence,
@@ -91,6 +91,3 @@ function cellsOf(row: Parameters<typeof describeTransfer>[0]): (string | number 
     transfer.hash,
   ];
 }
-
-const asLines = (rows: (string | number | null)[][]): string =>
-  stringify(rows, { escape_formulas: true, record_delimiter: 'windows' });

@@ -1,76 +1,112 @@
 import type { ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
-import type { getStatement, StatementLine } from '@timebank/shared/ledger';
+import type { AccountId } from '@timebank/shared/ids';
+import type { Account } from '@timebank/shared/ledger';
+import type { getStatement, StatementLine } from '@timebank/shared/statements';
 import * as z from 'zod/mini';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../database/cursor.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { describeAccount, mayLookInto, namedAccountIn } from './accounts.service.ts';
-import { statementPeriod } from './core/statement.ts';
+import { type StatementPeriod, statementPeriod } from './core/statement.ts';
+import { findLinesOfPart, lastDayOfAll } from './explanation.store.ts';
 import { accountReferenceOf, memberReferenceOf } from './names.rules.ts';
 import {
   findLastStanding,
   findStandingAt,
   findStandingBefore,
   findStatementLines,
+  type StatementRow,
 } from './statement.store.ts';
 
-type Asked = ParsedOf<typeof getStatement>;
+type Asked = Pick<ParsedOf<typeof getStatement>, 'params'> & { query: Dates };
+
+export interface Dates {
+  from?: string | undefined;
+  to?: string | undefined;
+}
 
 const position = z.tuple([z.int()]);
 
-export interface FoundStatement {
-  statement: ReplyOf<typeof getStatement>;
+/** What somebody found out about an account. */
+export interface Look<Found> {
+  found: Found;
   /** True where it tells of somebody else than who asks: such a look is written down. */
   isOfAnother: boolean;
 }
 
 /** The entries of an account between two days, the latest first, with the balance after each of them. */
-export async function statementIn(call: ReadCall, { params, query }: Asked): Promise<FoundStatement> {
-  const { accountId } = params;
-  const { from, to, limit } = query;
+export async function statementIn(
+  call: ReadCall,
+  { params, query }: ParsedOf<typeof getStatement>,
+): Promise<Look<ReplyOf<typeof getStatement>>> {
+  const { part, limit, to: day = lastDayOfAll } = query;
   const before = decodeCursor(query.cursor, position);
-  if (from && to && from > to) throw turnedRound();
-  const account = await namedAccountIn(call, accountId);
-  if (account.kind !== 'fund' && !(await mayLookInto(call, account.memberId))) throw notFound('account');
-
-  const [atEnd] = to
-    ? await findStandingAt(call.tx, { accountId, day: to })
-    : await findLastStanding(call.tx, { accountId });
-  const [atStart] = from ? await findStandingBefore(call.tx, { accountId, day: from }) : [];
-  const { afterVersion, upToVersion, ...balances } = statementPeriod({ before: atStart, atEnd });
-  const rows = await findStatementLines(call.tx, {
-    accountId,
+  const { found, isOfAnother } = await periodIn(call, { params, query });
+  const { account, afterVersion, upToVersion, ...balances } = found;
+  const stretch = {
+    accountId: account.id,
     afterVersion,
     upToVersion: before ? Math.min(upToVersion, before[0] - 1) : upToVersion,
     limit: limit + 1,
-  });
+  };
+  const rows = part
+    ? await findLinesOfPart(call.tx, { stretch, part, day })
+    : await findStatementLines(call.tx, stretch);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    statement: {
-      account: describeAccount(account),
+    found: {
+      account,
       ...balances,
       items: shown.map(lineOf),
       nextCursor: last && rows.length > limit ? encodeCursor([last.version]) : null,
     },
-    isOfAnother: account.memberId !== null && account.memberId !== call.actor.memberId,
+    isOfAnother,
   };
 }
 
-/** Writes down that somebody looked into another member's statement. */
-export async function recordLook(call: WriteCall, { params, query }: Asked): Promise<void> {
+/** An account that whoever asks may look into, with the balances round a stretch of days and its entries in between. */
+export async function periodIn(
+  call: ReadCall,
+  { params: { accountId }, query: { from, to } }: Asked,
+): Promise<Look<StatementPeriod & { account: Account }>> {
+  if (from && to && from > to) throw turnedRound();
+  const { account, isOfAnother } = await openAccountIn(call, accountId);
+  const [atEnd] = to
+    ? await findStandingAt(call.tx, { accountId, day: to })
+    : await findLastStanding(call.tx, { accountId });
+  const [atStart] = from ? await findStandingBefore(call.tx, { accountId, day: from }) : [];
+  return { found: { account, ...statementPeriod({ before: atStart, atEnd }) }, isOfAnother };
+}
+
+/** An account with all that happened on it, for those who may see that. For others there is no such account. */
+export async function openAccountIn(
+  call: ReadCall,
+  accountId: AccountId,
+): Promise<{ account: Account; isOfAnother: boolean }> {
+  const row = await namedAccountIn(call, accountId);
+  if (row.kind !== 'fund' && !(await mayLookInto(call, row.memberId))) throw notFound('account');
+  return {
+    account: describeAccount(row),
+    isOfAnother: row.memberId !== null && row.memberId !== call.actor.memberId,
+  };
+}
+
+/** Writes down that somebody looked into another member's account, how, and at which days. */
+export async function recordLook(
+  call: WriteCall,
+  { action, accountId, dates: { from, to } }: { action: string; accountId: AccountId; dates: Dates },
+): Promise<void> {
   recordAct(call, {
-    action: 'statement.read',
+    action,
     subjectKind: 'account',
-    subjectId: params.accountId,
-    details: { from: query.from ?? null, to: query.to ?? null },
+    subjectId: accountId,
+    details: { from: from ?? null, to: to ?? null },
   });
 }
 
-type Row = Awaited<ReturnType<typeof findStatementLines>>[number];
-
-function lineOf(row: Row): StatementLine {
+export function lineOf(row: StatementRow): StatementLine {
   return {
     transferId: row.transferId,
     sequence: row.sequence,

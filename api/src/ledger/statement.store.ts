@@ -1,5 +1,5 @@
 import type { AccountId } from '@timebank/shared/ids';
-import { and, desc, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Connection } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
@@ -31,13 +31,44 @@ function standings({ db, tables: { entries } }: Connection, day: ReturnType<type
     .limit(1);
 }
 
-/** Entries of an account from one version down to another, with what a statement says of each. */
-export const findStatementLines = statement<{
+/** Entries of an account after one version, up to and with another. */
+export interface Stretch {
   accountId: AccountId;
   afterVersion: number;
   upToVersion: number;
   limit: number;
-}>()(({ db, tables: { entries, transfers, transferMemos, accounts, members } }) => {
+}
+
+/** From the last of them down to the first, with what a statement says of each. */
+export const findStatementLines = statement<Stretch>()((connection) =>
+  statementLines(connection)
+    .where(stretch(connection))
+    .orderBy(desc(connection.tables.entries.version))
+    .limit(value('limit')),
+);
+
+/** The same from the first to the last. */
+export const findStatementLinesInOrder = statement<Stretch>()((connection) =>
+  statementLines(connection)
+    .where(stretch(connection))
+    .orderBy(asc(connection.tables.entries.version))
+    .limit(value('limit')),
+);
+
+export type StatementRow = Awaited<ReturnType<typeof findStatementLines>>[number];
+
+const stretch = ({ tables: { entries } }: Connection) =>
+  and(
+    eq(entries.accountId, value('accountId')),
+    gt(entries.version, value('afterVersion')),
+    lte(entries.version, value('upToVersion')),
+  );
+
+/** Entries with the transfer that each belongs to, whom it was with, and who entered it. */
+export function statementLines({
+  db,
+  tables: { entries, transfers, transferMemos, accounts, members },
+}: Connection) {
   const other = alias(accounts, 'other');
   const otherMember = alias(members, 'other_member');
   const enteredBy = alias(members, 'entered_by');
@@ -46,6 +77,7 @@ export const findStatementLines = statement<{
       version: entries.version,
       transferId: transfers.id,
       sequence: transfers.sequence,
+      postedOn: entries.postedOn,
       happenedOn: transfers.happenedOn,
       postedAt: transfers.postedAt,
       kind: transfers.kind,
@@ -71,14 +103,5 @@ export const findStatementLines = statement<{
     )
     .leftJoin(otherMember, eq(otherMember.id, other.memberId))
     .leftJoin(enteredBy, eq(enteredBy.id, transfers.enteredById))
-    .leftJoin(transferMemos, eq(transferMemos.transferId, transfers.id))
-    .where(
-      and(
-        eq(entries.accountId, value('accountId')),
-        gt(entries.version, value('afterVersion')),
-        lte(entries.version, value('upToVersion')),
-      ),
-    )
-    .orderBy(desc(entries.version))
-    .limit(value('limit'));
-});
+    .leftJoin(transferMemos, eq(transferMemos.transferId, transfers.id));
+}

@@ -9,6 +9,14 @@ export const expectationsOfBooks: Expectations = {
     request: ({ people }) => ({ path: `/accounts/${people.priya.accountId}/statement` }),
     statuses: each(401, 200, 404, 404, 200, 200, 200, 404, 401),
   },
+  exportStatement: {
+    request: ({ people }) => ({ path: `/accounts/${people.priya.accountId}/statement.csv` }),
+    statuses: each(401, 200, 404, 404, 200, 200, 200, 404, 401),
+  },
+  explainBalance: {
+    request: ({ people }) => ({ path: `/accounts/${people.priya.accountId}/explanation` }),
+    statuses: each(401, 200, 404, 404, 200, 200, 200, 404, 401),
+  },
   getTransfer: {
     request: async ({ completed }) => ({ path: `/transfers/${(await completed()).transferId}` }),
     statuses: each(401, 200, 404, 404, 200, 200, 200, 404, 401),
@@ -29,6 +37,9 @@ export const expectationsOfBooks: Expectations = {
     statuses: each(401, 403, 403, 404, 403, 201, 403, 403, 401),
   },
   listBalances: { ...at('/ledger/balances'), statuses: readsBooks(200) },
+  exportBalances: { ...at('/ledger/balances.csv'), statuses: readsBooks(200) },
+  getHoursByMonth: { ...at('/ledger/hours-by-month'), statuses: readsBooks(200) },
+  getFundByMonth: { ...at('/ledger/fund-by-month'), statuses: signedIn(200) },
   getTrialBalance: { ...at('/ledger/trial-balance'), statuses: readsBooks(200) },
   getVerification: { ...at('/ledger/verification'), statuses: readsBooks(200) },
   verifyLedger: { ...at('/ledger/verification'), statuses: readsBooks(200) },

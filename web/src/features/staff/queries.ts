@@ -3,8 +3,9 @@ import { getTrialBalance, getVerification, listBalances, listTransfers } from '@
 import { getQueue } from '@timebank/shared/desk';
 import type { InputOf } from '@timebank/shared/endpoint';
 import { getExchange, listExchanges } from '@timebank/shared/exchanges';
-import { getStatement, getTransfer } from '@timebank/shared/ledger';
+import { getTransfer } from '@timebank/shared/ledger';
 import { getMember, listMembers } from '@timebank/shared/members';
+import { getStatement } from '@timebank/shared/statements';
 import { getSettings, listCategories, listNeighbourhoods } from '@timebank/shared/timebanks';
 import { ask, askPages } from '#lib/ask.ts';
 

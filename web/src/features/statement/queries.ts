@@ -1,5 +1,6 @@
-import { getAccount, getStatement, getTransfer } from '@timebank/shared/ledger';
+import { getAccount, getTransfer } from '@timebank/shared/ledger';
 import { getMember } from '@timebank/shared/members';
+import { getStatement } from '@timebank/shared/statements';
 import { ask, askPages } from '#lib/ask.ts';
 import type { Dates } from './parts/periods.ts';
 

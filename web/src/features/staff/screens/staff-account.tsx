@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { InputOf } from '@timebank/shared/endpoint';
-import type { getStatement, StatementLine } from '@timebank/shared/ledger';
+import type { getStatement, StatementLine } from '@timebank/shared/statements';
 import { useAddressPart, useAddressSearch, withSearch } from '#lib/address.ts';
 import { LongList } from '#lib/long-list.tsx';
 import { useSay } from '#lib/say.ts';

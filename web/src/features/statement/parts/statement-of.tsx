@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { StatementLine } from '@timebank/shared/ledger';
+import type { StatementLine } from '@timebank/shared/statements';
 import { useAddressSearch } from '#lib/address.ts';
 import { LongList } from '#lib/long-list.tsx';
 import { useSay } from '#lib/say.ts';

@@ -1,4 +1,4 @@
-import type { StatementLine } from '@timebank/shared/ledger';
+import type { StatementLine } from '@timebank/shared/statements';
 import { useSay } from '#lib/say.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { HoursText } from '#ui/hours-text.tsx';

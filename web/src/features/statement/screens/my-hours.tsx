@@ -1,4 +1,4 @@
-import type { StatementLine } from '@timebank/shared/ledger';
+import type { StatementLine } from '@timebank/shared/statements';
 import { balanceSentence } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { useCatalogue, useSay } from '#lib/say.ts';
