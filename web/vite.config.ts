@@ -14,10 +14,14 @@ const forForms =
   /\/src\/(ui\/(date-field|hours-field|text-field|typed-\w+)|lib\/(form-errors|submit-button|use-draft|use-form))\./;
 const forRecords = /\/src\/(ui\/(dialog|summary-list|timeline)|lib\/contact-lines)\./;
 const forTables = /\/src\/ui\/(data-table|pager)\./;
+const forStatements =
+  /\/src\/lib\/(explanation|fetch-file|file-download|part-words|periods|print-buttons|statement-heading|usual-periods|use-hours-words)\./;
+const forPictures = /\/src\/(ui\/column-chart|lib\/(fund|month)-picture)\./;
 const forFinding = /\/src\/lib\/member-finder\./;
 const forMost = /node_modules|\/src\/(lib|ui|app|locales)\/|\/shared\/src\//;
 const isForMost = (id: string) =>
-  forMost.test(id) && ![forForms, forRecords, forTables, forFinding].some((some) => some.test(id));
+  forMost.test(id) &&
+  ![forForms, forRecords, forTables, forStatements, forPictures, forFinding].some((some) => some.test(id));
 
 export default defineConfig({
   plugins: [
@@ -52,6 +56,8 @@ export default defineConfig({
             { name: 'forms', test: forForms, priority: 2 },
             { name: 'records', test: forRecords, priority: 1 },
             { name: 'tables', test: forTables, priority: 1 },
+            { name: 'pictures', test: forPictures },
+            { name: 'statements', test: forStatements, priority: 1 },
           ],
         },
       },

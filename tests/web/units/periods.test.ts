@@ -1,4 +1,4 @@
-import { datesOf, periodIn } from '@timebank/web/features/statement/parts/periods';
+import { datesIn, datesOf, periodOf } from '@timebank/web/lib/periods';
 import { expect, test } from 'vitest';
 
 test('a period of a statement is whole months or whole years', () => {
@@ -10,8 +10,9 @@ test('a period of a statement is whole months or whole years', () => {
   expect(datesOf('all', '2026-03-31')).toEqual({});
 });
 
-test('an address that names no period shows everything', () => {
-  expect(periodIn(undefined)).toBe('all');
-  expect(periodIn('nonsense')).toBe('all');
-  expect(periodIn('last-month')).toBe('last-month');
+test('an address without days shows everything, and days that are a usual period are known as it', () => {
+  expect(periodOf(datesIn({}), '2026-03-31')).toBe('all');
+  expect(periodOf(datesIn({ from: '', part: 'exchange_in' }), '2026-03-31')).toBe('all');
+  expect(periodOf(datesIn({ from: '2026-02-01', to: '2026-02-28' }), '2026-03-31')).toBe('last-month');
+  expect(periodOf(datesIn({ from: '2026-02-01' }), '2026-03-31')).toBeUndefined();
 });

@@ -19,6 +19,13 @@ export function dayInWords(
   return dayOfYearInWords(i18n, { day: calendarDay(day), thisYear: wallClock(now, timeZone).year });
 }
 
+/** "November 2025" for `2025-11`; where there is little room, the first letters of the month. */
+export function monthInWords(i18n: Catalogue, month: string, length: 'full' | 'short' = 'full'): string {
+  const [year = '', number = ''] = month.split('-');
+  const name = say(i18n, `month.${Number(number)}` as FormatMessageId);
+  return length === 'short' ? name.slice(0, 3) : say(i18n, 'date.month', { month: name, year });
+}
+
 /** "2pm", "2:30pm", "midday". */
 export function timeInWords(i18n: Catalogue, { at, timeZone }: { at: Date; timeZone: string }): string {
   return timeOfDay(i18n, wallClock(at, timeZone));

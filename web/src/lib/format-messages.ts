@@ -42,6 +42,7 @@ export const formatMessages = {
   'month.10': 'October',
   'month.11': 'November',
   'month.12': 'December',
+  'date.month': '{month} {year}',
   'distance.near': 'less than a quarter of a mile',
   'distance.quarter': 'about a quarter of a mile',
   'distance.half': 'about half a mile',

@@ -11,6 +11,8 @@ export interface TimeWords {
   change: (minutes: number) => string;
   /** "Thursday 27 November" for a calendar date. */
   day: (date: string) => string;
+  /** The same with its year, also where that is this one: for paper, which is kept. */
+  dayAndYear: (date: string) => string;
   /** "Thursday 27 November, 2pm" for a moment. */
   moment: (at: string) => string;
   /** The calendar date of a moment. */
@@ -33,12 +35,16 @@ export function useTimeWords(): TimeWords {
     hours: (minutes) => hoursInWords(catalogue, minutes),
     change: (minutes) => changeInWords(catalogue, minutes),
     day: (day) => dayInWords(catalogue, { day, timeZone, now }),
+    dayAndYear: (day) => dayInWords(catalogue, { day, timeZone, now: longAgo }),
     moment: (at) => momentInWords(catalogue, { at: new Date(at), timeZone, now }),
     dateOf: (at) => dayOf(new Date(at), timeZone),
     daysAgo: (days) => dayFrom(today, -days),
     daysAhead: (days) => dayFrom(today, days),
   };
 }
+
+/** No day of the books is in the same year. */
+const longAgo = new Date(0);
 
 /** Counted on the calendar, because not every day has 24 hours. */
 function dayFrom(date: string, days: number): string {

@@ -1,3 +1,4 @@
+import { ColumnChart } from './column-chart.tsx';
 import { DataTable } from './data-table.tsx';
 import { HoursText } from './hours-text.tsx';
 import { Stack } from './layout.tsx';
@@ -17,6 +18,12 @@ const statement = [
   },
   { key: '3', cells: ['Saturday 1 November', 'The fund', 'Welcome', '30 minutes added', '30 minutes'] },
 ];
+
+const byMonth = [0, 90, 240, 130, -60, -180, 45, 300, 270, 310, 120, 60].map((amount, index) => ({
+  key: String(index),
+  label: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][index] ?? '',
+  amount,
+}));
 
 /** Rows, facts, tables and what happened when. */
 export function GalleryLists() {
@@ -45,6 +52,14 @@ export function GalleryLists() {
         ]}
       />
       <Pager status="3 of 14" hasMore onMore={() => undefined} />
+
+      <h2>Month by month</h2>
+      <ColumnChart
+        columns={byMonth}
+        summary="The fund from January to December: between 3 hours below zero and 5 hours 10 minutes."
+        most="5 hours 10 minutes"
+        least="3 hours below zero"
+      />
 
       <h2>Check your answers</h2>
       <SummaryList

@@ -5,6 +5,7 @@ import type { InputOf } from '@timebank/shared/endpoint';
 import { getExchange, listExchanges } from '@timebank/shared/exchanges';
 import { getTransfer } from '@timebank/shared/ledger';
 import { getMember, listMembers } from '@timebank/shared/members';
+import { getHoursByMonth } from '@timebank/shared/months';
 import { getStatement } from '@timebank/shared/statements';
 import { getSettings, listCategories, listNeighbourhoods } from '@timebank/shared/timebanks';
 import { ask, askPages } from '#lib/ask.ts';
@@ -38,6 +39,9 @@ export const neighbourhoodsQuery = ask('timebank', listNeighbourhoods, {});
 export const settingsQuery = ask('timebank', getSettings, {});
 
 export const trialBalanceQuery = ask('ledger', getTrialBalance, { query: {} });
+
+export const hoursByMonthQuery = (months: number) =>
+  ask('ledger', getHoursByMonth, { query: { months: String(months) } });
 
 /** Kept apart from the balances: a new transfer does not change when the books were last proved. */
 export const verificationQuery = ask('timebank', getVerification, {});

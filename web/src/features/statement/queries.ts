@@ -1,13 +1,15 @@
+import type { InputOf } from '@timebank/shared/endpoint';
 import { getAccount, getTransfer } from '@timebank/shared/ledger';
 import { getMember } from '@timebank/shared/members';
 import { getStatement } from '@timebank/shared/statements';
 import { ask, askPages } from '#lib/ask.ts';
-import type { Dates } from './parts/periods.ts';
 
 const linesAtOnce = '20';
 
-export const statementQuery = (accountId: string, dates: Dates) =>
-  askPages('ledger', getStatement, { params: { accountId }, query: { limit: linesAtOnce, ...dates } });
+export type Query = NonNullable<InputOf<typeof getStatement>['query']>;
+
+export const statementQuery = (accountId: string, query: Query) =>
+  askPages('ledger', getStatement, { params: { accountId }, query: { limit: linesAtOnce, ...query } });
 
 export const accountQuery = (accountId: string) => ask('ledger', getAccount, { params: { accountId } });
 

@@ -48,6 +48,12 @@ export const staffBooksMessages = {
   'accountKind.fund': 'Community fund',
   'accountKind.clearing': 'Other time bank',
 
+  'months.title': 'Hours of help, month by month',
+  'months.help': 'Hours of help',
+  'months.fundTitle': 'The community fund over time',
+  'months.oneYear': 'Show one year',
+  'months.twoYears': 'Show two years',
+
   'spread.title': 'How the members’ balances are spread',
   'spread.summary':
     '{count, plural, one {# member} other {# members}}, of whom {zero} stand at zero. The table below has all figures.',
@@ -65,6 +71,7 @@ export const staffBooksMessages = {
   'balances.title': 'All balances',
   'balances.caption': 'Accounts and their balances',
   'balances.totals': '{count, plural, one {# account} other {# accounts}}. Together: {balance}.',
+  'balances.download': 'Download these balances',
   'balances.asOf': 'The books as they stood at the end of {day}',
   'balances.asOfMeans': 'What happened later is not in these figures.',
   'balances.asOfLater': '{day} is not over yet',
@@ -99,6 +106,8 @@ export const staffBooksMessages = {
   'account.title': 'Statement',
   'account.of': 'Statement of {name}',
   'account.now': 'Balance now: {balance}.',
+  'account.why': 'Why this balance?',
+  'account.whyThen': 'Why the balance at the end of these days?',
   'account.opening': 'At the start: {balance}.',
   'account.openingOn': 'Before {day}: {balance}.',
   'account.closing': 'At the end: {balance}.',

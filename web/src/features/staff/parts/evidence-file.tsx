@@ -1,8 +1,8 @@
 import { exportEvidence } from '@timebank/shared/books';
+import { FileDownload } from '#lib/file-download.tsx';
 import { useSay } from '#lib/say.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Cluster } from '#ui/layout.tsx';
-import { FileDownload } from './file-download.tsx';
 
 /** The whole books to take away, and where it says how to check them without this server. */
 export function EvidenceFile() {

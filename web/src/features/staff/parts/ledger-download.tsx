@@ -1,6 +1,6 @@
 import { exportLedger } from '@timebank/shared/books';
+import { FileDownload } from '#lib/file-download.tsx';
 import { useSay } from '#lib/say.ts';
-import { FileDownload } from './file-download.tsx';
 
 /** All transfers as a file for a spreadsheet. */
 export function LedgerDownload() {

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { listBalances } from '@timebank/shared/books';
+import { exportBalances, type listBalances } from '@timebank/shared/books';
 import type { InputOf } from '@timebank/shared/endpoint';
 import { useAddressSearch } from '#lib/address.ts';
+import { FileDownload } from '#lib/file-download.tsx';
 import { LongList } from '#lib/long-list.tsx';
 import { useSay } from '#lib/say.ts';
 import { Cluster } from '#ui/layout.tsx';
@@ -11,7 +12,6 @@ import { BalancesTable } from '../parts/balances-table.tsx';
 import { BooksOfDay } from '../parts/books-of-day.tsx';
 import { FilteredPage } from '../parts/filter-form.tsx';
 import { filtersIn } from '../parts/filters.ts';
-import { LedgerDownload } from '../parts/ledger-download.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { balancesQuery } from '../queries.ts';
@@ -48,7 +48,9 @@ export function Balances() {
       </LongList>
       <Cluster>
         <PrintButton>{say('staff.print')}</PrintButton>
-        <LedgerDownload />
+        <FileDownload endpoint={exportBalances} input={{ query }}>
+          {say('balances.download')}
+        </FileDownload>
       </Cluster>
     </FilteredPage>
   );

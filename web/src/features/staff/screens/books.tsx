@@ -11,6 +11,7 @@ import { LinkRows } from '#ui/link-rows.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { BalanceSpread } from '../parts/balance-spread.tsx';
+import { BooksOverTime } from '../parts/books-over-time.tsx';
 import { EvidenceFile } from '../parts/evidence-file.tsx';
 import { LastProof } from '../parts/last-proof.tsx';
 import { Seals } from '../parts/seals.tsx';
@@ -53,6 +54,7 @@ export function Books() {
         {proving.data ? <Proof proof={proving.data} /> : <LastProof />}
         <EvidenceFile />
       </Panel>
+      <BooksOverTime />
       <BalanceSpread />
       <Stack>
         <h2>{say('books.look')}</h2>

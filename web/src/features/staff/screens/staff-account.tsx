@@ -1,17 +1,22 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { InputOf } from '@timebank/shared/endpoint';
-import type { getStatement, StatementLine } from '@timebank/shared/statements';
+import { exportStatement, type getStatement, type StatementLine } from '@timebank/shared/statements';
 import { useAddressPart, useAddressSearch, withSearch } from '#lib/address.ts';
+import { Explanation, PartNotice } from '#lib/explanation.tsx';
+import { FileDownload } from '#lib/file-download.tsx';
 import { LongList } from '#lib/long-list.tsx';
+import { PrintButtons } from '#lib/print-buttons.tsx';
 import { useSay } from '#lib/say.ts';
+import { StatementHeading } from '#lib/statement-heading.tsx';
+import { UsualPeriods } from '#lib/usual-periods.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Cluster } from '#ui/layout.tsx';
+import { Panel } from '#ui/panel.tsx';
 import { EmptyState } from '#ui/states.tsx';
 import { CellLink } from '../parts/cell-link.tsx';
 import { FilteredPage } from '../parts/filter-form.tsx';
 import { filtersIn } from '../parts/filters.ts';
-import { PrintButton } from '../parts/print-button.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { statementQuery } from '../queries.ts';
 
@@ -22,7 +27,7 @@ export function StaffAccount() {
   const say = useSay();
   const words = useStaffWords();
   const accountId = useAddressPart('accountId');
-  const query = filtersIn(useAddressSearch(), ['from', 'to']) as Query;
+  const query = filtersIn(useAddressSearch(), ['from', 'to', 'part']) as Query;
   const statement = useInfiniteQuery(statementQuery(accountId, { ...query, limit: '50' }));
   const [first] = statement.data?.pages ?? [];
   const account = first?.account;
@@ -43,21 +48,40 @@ export function StaffAccount() {
         )
       }
     >
-      {first && (
-        <p role="status">
-          {query.from
-            ? say('account.openingOn', { day: words.day(query.from), balance: opening })
-            : say('account.opening', { balance: opening })}{' '}
-          {query.to
-            ? say('account.closingOn', { day: words.day(query.to), balance: closing })
-            : say('account.closing', { balance: closing })}
-        </p>
+      <UsualPeriods path={`/staff/accounts/${accountId}`} dates={query} />
+      {first && query.part && (
+        <PartNotice accountId={accountId} asOf={query.to} voice="transfer.kind" part={query.part} />
+      )}
+      {account && !query.part && (
+        <Panel title={say(query.to ? 'account.whyThen' : 'account.why')}>
+          <Explanation accountId={accountId} asOf={query.to} voice="transfer.kind" name={account.name} />
+        </Panel>
+      )}
+      {account && (
+        <StatementHeading
+          name={account.name}
+          dates={query}
+          balances={[
+            query.from
+              ? say('account.openingOn', { day: words.day(query.from), balance: opening })
+              : say('account.opening', { balance: opening }),
+            query.to
+              ? say('account.closingOn', { day: words.day(query.to), balance: closing })
+              : say('account.closing', { balance: closing }),
+          ].join(' ')}
+        />
       )}
       <LongList query={statement} empty={<EmptyState sentence={say('account.none')} />}>
         {(items) => <StatementTable lines={items} />}
       </LongList>
       <Cluster>
-        <PrintButton>{say('staff.print')}</PrintButton>
+        <PrintButtons list={statement} />
+        <FileDownload
+          endpoint={exportStatement}
+          input={{ params: { accountId }, query: filtersIn(query, ['from', 'to']) }}
+        >
+          {say('statement.table')}
+        </FileDownload>
         {account?.member && (
           <LinkButton href={`/staff/members/${account.member.id}`}>{say('account.seeMember')}</LinkButton>
         )}

@@ -1,9 +1,9 @@
 import type { StatementLine } from '@timebank/shared/statements';
 import { useSay } from '#lib/say.ts';
+import { useHoursWords } from '#lib/use-hours-words.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { HoursText } from '#ui/hours-text.tsx';
 import { Link } from '#ui/link.tsx';
-import { useHoursWords } from './use-hours-words.ts';
 
 interface StatementTableProps {
   caption: string;

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { StatementLine } from '@timebank/shared/statements';
+import { lazy, Suspense } from 'react';
 import { Loaded } from '#lib/loaded.tsx';
 import { useMe } from '#lib/me.ts';
 import { useSay } from '#lib/say.ts';
 import { useTimeWords } from '#lib/time-words.ts';
-import { Page } from '#ui/page.tsx';
-import { StatementOf } from '../parts/statement-of.tsx';
+import { Waiting } from '#ui/states.tsx';
+import { StatementPage } from '../parts/statement-page.tsx';
 import { accountQuery } from '../queries.ts';
+
+/** Comes after the figures that it draws: they are what somebody on a slow line wants first. */
+const FundPicture = lazy(async () => ({ default: (await import('#lib/fund-picture.tsx')).FundPicture }));
 
 /** The hours that belong to everybody, and what they were used for. */
 export function Fund() {
@@ -17,20 +21,28 @@ export function Fund() {
   const hrefOf = ({ counterparty, transferId }: StatementLine) =>
     counterparty.memberId === memberId ? `/hours/transfers/${transferId}` : null;
   return (
-    <Page title={say('fund.title')} lead={say('fund.lead')} back={{ href: '/hours' }} wide>
+    <StatementPage
+      title={say('fund.title')}
+      lead={say('fund.lead')}
+      back={{ href: '/hours' }}
+      accountId={timebank.fundAccountId}
+      path="/fund"
+      caption={say('statement.fundCaption')}
+      name={say('fund.title')}
+      whose="fundLine"
+      hrefOf={hrefOf}
+      more={
+        <Suspense fallback={<Waiting />}>
+          <FundPicture months={12} />
+        </Suspense>
+      }
+    >
       <Loaded query={fund}>
         {({ balanceMinutes }) => (
           <p>{say('fund.balance', { way: way(balanceMinutes), time: words.hours(balanceMinutes) })}</p>
         )}
       </Loaded>
-      <StatementOf
-        accountId={timebank.fundAccountId}
-        path="/fund"
-        caption={say('statement.fundCaption')}
-        whose="fundLine"
-        hrefOf={hrefOf}
-      />
-    </Page>
+    </StatementPage>
   );
 }
 

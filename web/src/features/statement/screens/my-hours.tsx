@@ -5,33 +5,36 @@ import { useCatalogue, useSay } from '#lib/say.ts';
 import { useTimeWords } from '#lib/time-words.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Cluster } from '#ui/layout.tsx';
-import { Page } from '#ui/page.tsx';
-import { StatementOf } from '../parts/statement-of.tsx';
+import { StatementPage } from '../parts/statement-page.tsx';
 
 /** My hours in a sentence, then everything that moved them. */
 export function MyHours() {
   const say = useSay();
   const catalogue = useCatalogue();
   const words = useTimeWords();
-  const { id, balanceMinutes, heldMinutes } = useMe().account;
+  const { account, displayName } = useMe();
+  const { id, balanceMinutes, heldMinutes } = account;
   return (
-    <Page title={say('hours.myTitle')} lead={balanceSentence(catalogue, balanceMinutes)} wide>
+    <StatementPage
+      title={say('hours.myTitle')}
+      lead={balanceSentence(catalogue, balanceMinutes)}
+      accountId={id}
+      path="/hours"
+      caption={say('statement.caption')}
+      name={displayName}
+      whose="line"
+      hrefOf={storyOf}
+      more={
+        <Cluster>
+          <LinkButton href="/hours/give">{say('hours.give')}</LinkButton>
+          <LinkButton href="/fund">{say('hours.fund')}</LinkButton>
+        </Cluster>
+      }
+    >
       {heldMinutes > 0 && <p>{say('hours.held', { time: words.hours(heldMinutes) })}</p>}
-      <Cluster>
-        <LinkButton href="/hours/give">{say('hours.give')}</LinkButton>
-        <LinkButton href="/fund">{say('hours.fund')}</LinkButton>
-      </Cluster>
-      <StatementOf
-        accountId={id}
-        path="/hours"
-        caption={say('statement.caption')}
-        whose="line"
-        hrefOf={storyOf}
-      />
-    </Page>
+    </StatementPage>
   );
 }
 
-/** Help leads to its exchange, everything else to what the books say of it. */
-const storyOf = ({ exchangeId, transferId }: StatementLine): string =>
-  exchangeId === null ? `/hours/transfers/${transferId}` : `/exchanges/${exchangeId}`;
+/** What the books say of a line; from there it goes on to the help that it was for. */
+const storyOf = ({ transferId }: StatementLine): string => `/hours/transfers/${transferId}`;

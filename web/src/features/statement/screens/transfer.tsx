@@ -4,9 +4,11 @@ import { useAddressPart } from '#lib/address.ts';
 import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
 import { useTimeWords } from '#lib/time-words.ts';
+import { LinkButton } from '#ui/button.tsx';
 import { HoursText } from '#ui/hours-text.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
+import { StandingLink } from '#ui/standing-link.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { transferQuery } from '../queries.ts';
 
@@ -38,12 +40,33 @@ function InFull({ transfer }: { transfer: Transfer }) {
       term: say('transfer.enteredBy'),
       value: transfer.enteredBy?.displayName ?? say('transfer.system'),
     },
+    { term: say('transfer.onBehalfOf'), value: transfer.onBehalfOf?.displayName ?? null },
+    { term: say('transfer.how'), value: say(`transfer.channel.${transfer.channel}`) },
     { term: say('transfer.postedAt'), value: words.moment(transfer.postedAt) },
   ];
   return (
     <>
-      {transfer.reversedBy && <Notice title={say('transfer.reversed')} />}
+      {transfer.reversedBy && (
+        <Notice
+          title={say('transfer.reversed')}
+          actions={
+            <StandingLink href={`/hours/transfers/${transfer.reversedBy}`}>
+              {say('transfer.seeReversal')}
+            </StandingLink>
+          }
+        />
+      )}
       <SummaryList items={items.filter(({ value }) => value !== null)} />
+      {transfer.reverses && (
+        <StandingLink href={`/hours/transfers/${transfer.reverses}`}>
+          {say('transfer.seeReversed')}
+        </StandingLink>
+      )}
+      {transfer.exchangeId && (
+        <div>
+          <LinkButton href={`/exchanges/${transfer.exchangeId}`}>{say('transfer.seeExchange')}</LinkButton>
+        </div>
+      )}
     </>
   );
 }

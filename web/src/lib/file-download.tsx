@@ -1,13 +1,22 @@
 import { useMutation } from '@tanstack/react-query';
-import type { AnyEndpoint } from '@timebank/shared/endpoint';
+import type { AnyEndpoint, InputOf } from '@timebank/shared/endpoint';
 import type { ReactNode } from 'react';
-import { Failure } from '#lib/failure.tsx';
 import { Button } from '#ui/button.tsx';
+import { Failure } from './failure.tsx';
 import { fetchFile, type NamedFile } from './fetch-file.ts';
 
 /** A button that fetches a file of the books and hands it to the person. */
-export function FileDownload({ endpoint, children }: { endpoint: AnyEndpoint; children: ReactNode }) {
-  const fetching = useMutation({ mutationFn: () => fetchFile(endpoint), onSuccess: save });
+export function FileDownload<E extends AnyEndpoint>({
+  endpoint,
+  input,
+  children,
+}: {
+  endpoint: E;
+  /** Which of it, where there is a choice. */
+  input?: InputOf<E>;
+  children: ReactNode;
+}) {
+  const fetching = useMutation({ mutationFn: () => fetchFile(endpoint, input), onSuccess: save });
   return (
     <>
       <Button busy={fetching.isPending} onPress={() => fetching.mutate()}>

@@ -1,7 +1,7 @@
-import type { AnyEndpoint } from '@timebank/shared/endpoint';
-import { Unreached } from '#lib/refusals.ts';
-import { addressOf } from '#lib/request.ts';
-import { currentAccessToken, renewSession } from '#lib/session.ts';
+import type { AnyEndpoint, InputOf } from '@timebank/shared/endpoint';
+import { Unreached } from './refusals.ts';
+import { addressOf } from './request.ts';
+import { currentAccessToken, renewSession } from './session.ts';
 
 /** A file and the name that the server gave it. */
 export interface NamedFile {
@@ -10,11 +10,12 @@ export interface NamedFile {
 }
 
 /** A file of the books. A plain link cannot send the access token, so the file is fetched and then handed over. */
-export async function fetchFile(endpoint: AnyEndpoint): Promise<NamedFile> {
-  let response = await ask(endpoint);
+export async function fetchFile<E extends AnyEndpoint>(endpoint: E, input?: InputOf<E>): Promise<NamedFile> {
+  const address = addressOf(endpoint, input);
+  let response = await ask(address);
   if (response.status === 401) {
     await renewSession();
-    response = await ask(endpoint);
+    response = await ask(address);
   }
   if (!response.ok) throw new Unreached('No file came.');
   try {
@@ -24,9 +25,9 @@ export async function fetchFile(endpoint: AnyEndpoint): Promise<NamedFile> {
   }
 }
 
-async function ask(endpoint: AnyEndpoint): Promise<Response> {
+async function ask(address: string): Promise<Response> {
   try {
-    return await fetch(addressOf(endpoint), {
+    return await fetch(address, {
       headers: { authorization: `Bearer ${currentAccessToken()}` },
     });
   } catch (cause) {

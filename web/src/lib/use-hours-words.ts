@@ -1,5 +1,5 @@
-import { useSay } from '#lib/say.ts';
-import { useTimeWords } from '#lib/time-words.ts';
+import { useSay } from './say.ts';
+import { useTimeWords } from './time-words.ts';
 
 /** A balance in a table: "3 hours", "1 hour below zero". Never red, never a minus that is overlooked. */
 export function useHoursWords() {

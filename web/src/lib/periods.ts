@@ -4,13 +4,22 @@ export type Period = (typeof periods)[number];
 
 /** First and last day, both included, as `YYYY-MM-DD`. */
 export interface Dates {
-  from?: string;
-  to?: string;
+  from?: string | undefined;
+  to?: string | undefined;
 }
 
-/** The period that an address names, or all of it. */
-export const periodIn = (name: string | undefined): Period =>
-  periods.find((period) => period === name) ?? 'all';
+/** The days that an address names. */
+export const datesIn = ({ from, to }: Readonly<Record<string, string | undefined>>): Dates => ({
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+});
+
+/** Which of the usual stretches these days are, or none of them. */
+export const periodOf = ({ from, to }: Dates, today: string): Period | undefined =>
+  periods.find((period) => {
+    const usual = datesOf(period, today);
+    return usual.from === from && usual.to === to;
+  });
 
 /** The days of a period, counted from today's date at the time bank. */
 export function datesOf(period: Period, today: string): Dates {
