@@ -77,7 +77,7 @@ function PartsTable({
   const sum = { key: 'sum', cells: [say('explain.sum'), '', words.balance(balanceMinutes)] };
   return (
     <DataTable
-      caption={say('explain.asList')}
+      caption={say('explain.caption')}
       captionHidden
       columns={[
         { key: 'what', header: say('statement.what') },

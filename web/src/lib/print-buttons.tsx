@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
+import { useAddress } from './address.ts';
 import { useSay } from './say.ts';
 
 interface PrintButtonsProps {
@@ -16,30 +17,39 @@ interface PrintButtonsProps {
 /** Nobody reads more paper than that. What is left out is said at the end of the list. */
 const pagesMax = 50;
 
+interface Wanted {
+  size: 'usual' | 'large';
+  /** Whoever went on to another page meanwhile does not want it any more. */
+  href: string;
+}
+
 /** Prints the page at 14 points, or at 18 for weak eyes, with all of a list on it. */
 export function PrintButtons({ list }: PrintButtonsProps) {
   const say = useSay();
-  const [wanted, setWanted] = useState<'usual' | 'large' | null>(null);
+  const { href } = useAddress();
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const printed = useRef<Wanted | null>(null);
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list;
   const isWhole = !hasNextPage || (list.data?.pages.length ?? 0) >= pagesMax;
   useEffect(() => {
-    if (wanted === null || isFetchingNextPage) return;
-    if (!isWhole && !isFetchNextPageError) {
+    if (wanted?.href !== href || printed.current === wanted) return;
+    if (isWhole) {
+      printed.current = wanted;
+      printAs(wanted.size);
+    } else if (!isFetchingNextPage && !isFetchNextPageError) {
+      // Where a part cannot be fetched, that stands below the list, with another try.
       void fetchNextPage();
-      return;
     }
-    setWanted(null);
-    // Where a part of it could not be fetched, that stands below the list, with another try.
-    if (isWhole) printAs(wanted);
-  }, [wanted, isWhole, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  }, [wanted, href, isWhole, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  const button = (size: Wanted['size'], word: string) => (
+    <Button busy={isFetchingNextPage && wanted?.size === size} onPress={() => setWanted({ size, href })}>
+      {word}
+    </Button>
+  );
   return (
     <>
-      <Button busy={wanted === 'usual'} onPress={() => setWanted('usual')}>
-        {say('hours.print')}
-      </Button>
-      <Button busy={wanted === 'large'} onPress={() => setWanted('large')}>
-        {say('hours.printLarge')}
-      </Button>
+      {button('usual', say('hours.print'))}
+      {button('large', say('hours.printLarge'))}
     </>
   );
 }

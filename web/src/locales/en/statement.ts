@@ -22,6 +22,7 @@ export const statementMessages = {
   'statement.fromTo': '{from} to {to}',
   'statement.table': 'Download as a table',
   'explain.asList': 'See each part of this',
+  'explain.caption': 'The parts of this balance',
   'explain.times': 'How often',
   'explain.sum': 'All together',
   'explain.only': 'Only this: {what}',
