@@ -3,7 +3,7 @@ import { admitted, type Surroundings, serveOpen, serveRead } from '../http/serve
 import { fundByMonthIn, hoursByMonth } from './by-month.service.ts';
 
 /** The books month by month, for the pictures. */
-export function monthsRoutes(around: Surroundings): void {
+export function byMonthRoutes(around: Surroundings): void {
   serveRead(around, getFundByMonth, fundByMonthIn);
   serveOpen(around, getHoursByMonth, async (call) => {
     const { scope } = await admitted(call, getHoursByMonth);

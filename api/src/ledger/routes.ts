@@ -12,7 +12,7 @@ import { getAccountIn } from './accounts.service.ts';
 import { listBalancesIn } from './balances.service.ts';
 import { evidenceRoutes } from './evidence.routes.ts';
 import { exportRoutes } from './export.routes.ts';
-import { monthsRoutes } from './by-month.routes.ts';
+import { byMonthRoutes } from './by-month.routes.ts';
 import { getVerificationIn, proveStepByStep } from './proving.service.ts';
 import { statementRoutes } from './statement.routes.ts';
 import { getTransferIn, listTransfersIn } from './transfers.service.ts';
@@ -27,7 +27,7 @@ export function ledgerRoutes(around: Surroundings): void {
   serveRead(around, getTrialBalance, getTrialBalanceIn);
   serveRead(around, getVerification, getVerificationIn);
   statementRoutes(around);
-  monthsRoutes(around);
+  byMonthRoutes(around);
   verificationRoute(around);
   exportRoutes(around);
   evidenceRoutes(around);

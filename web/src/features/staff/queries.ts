@@ -5,7 +5,7 @@ import type { InputOf } from '@timebank/shared/endpoint';
 import { getExchange, listExchanges } from '@timebank/shared/exchanges';
 import { getTransfer } from '@timebank/shared/ledger';
 import { getMember, listMembers } from '@timebank/shared/members';
-import { getHoursByMonth } from '@timebank/shared/months';
+import { getHoursByMonth } from '@timebank/shared/by-month';
 import { getStatement } from '@timebank/shared/statements';
 import { getSettings, listCategories, listNeighbourhoods } from '@timebank/shared/timebanks';
 import { ask, askPages } from '#lib/ask.ts';
