@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
+import type { getFundByMonth, getHoursByMonth } from '@timebank/shared/by-month';
 import type { ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
 import { dateIn } from '@timebank/shared/instants';
-import type { getFundByMonth, getHoursByMonth } from '@timebank/shared/by-month';
 import type { ReadCall } from '../context.ts';
 import type { Database } from '../database/database.ts';
 import { notFound } from '../refusal.ts';
-import { nothingYet } from './core/statement.ts';
 import { endOf, monthsBetween, monthsUpTo } from './by-month.rules.ts';
 import { findFirstPostedOn, sumHelpPosted } from './by-month.store.ts';
+import { nothingYet } from './core/statement.ts';
 import { findStandingAt } from './statement.store.ts';
 import { findFund } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getFundByMonth } from '@timebank/shared/months';
+import { getFundByMonth } from '@timebank/shared/by-month';
 import { ask } from './ask.ts';
 import { Loaded } from './loaded.tsx';
 import { MonthPicture } from './month-picture.tsx';
@@ -17,7 +17,7 @@ export function FundPicture({ months }: { months: number }) {
     <Loaded query={fund}>
       {({ items }) => (
         <MonthPicture
-          title={say('months.fund')}
+          title={say('overTime.fund')}
           months={items.map(({ month, balanceMinutes }) => ({ month, minutes: balanceMinutes }))}
           inWords={balance}
         />

@@ -27,7 +27,7 @@ export function MonthPicture({ title, months, inWords }: MonthPictureProps) {
       <figure className={styles['picture']}>
         <figcaption>{title}</figcaption>
         <ColumnChart
-          summary={say('months.summary', {
+          summary={say('overTime.summary', {
             title,
             from: name(first.month),
             to: name(last.month),
@@ -43,12 +43,12 @@ export function MonthPicture({ title, months, inWords }: MonthPictureProps) {
           }))}
         />
       </figure>
-      <Details summary={say('months.asTable')}>
+      <Details summary={say('overTime.asTable')}>
         <DataTable
           caption={title}
           captionHidden
           columns={[
-            { key: 'month', header: say('months.month') },
+            { key: 'month', header: say('overTime.month') },
             { key: 'amount', header: title, figures: true },
           ]}
           rows={months.map(({ month, minutes }) => ({ key: month, cells: [name(month), inWords(minutes)] }))}

@@ -1,11 +1,11 @@
 import { listAuditEvents } from '@timebank/shared/audit';
 import { getTrialBalance, getVerification, listBalances, listTransfers } from '@timebank/shared/books';
+import { getHoursByMonth } from '@timebank/shared/by-month';
 import { getQueue } from '@timebank/shared/desk';
 import type { InputOf } from '@timebank/shared/endpoint';
 import { getExchange, listExchanges } from '@timebank/shared/exchanges';
 import { getTransfer } from '@timebank/shared/ledger';
 import { getMember, listMembers } from '@timebank/shared/members';
-import { getHoursByMonth } from '@timebank/shared/by-month';
 import { getStatement } from '@timebank/shared/statements';
 import { getSettings, listCategories, listNeighbourhoods } from '@timebank/shared/timebanks';
 import { ask, askPages } from '#lib/ask.ts';

@@ -48,11 +48,11 @@ export const staffBooksMessages = {
   'accountKind.fund': 'Community fund',
   'accountKind.clearing': 'Other time bank',
 
-  'months.title': 'Hours of help, month by month',
-  'months.help': 'Hours of help',
-  'months.fundTitle': 'The community fund over time',
-  'months.oneYear': 'Show one year',
-  'months.twoYears': 'Show two years',
+  'overTime.title': 'Hours of help, month by month',
+  'overTime.help': 'Hours of help',
+  'overTime.fundTitle': 'The community fund over time',
+  'overTime.oneYear': 'Show one year',
+  'overTime.twoYears': 'Show two years',
 
   'spread.title': 'How the members’ balances are spread',
   'spread.summary':

@@ -136,7 +136,8 @@ export const staffReviewMessages = {
   'monthReview.noteMissing': 'Say what you looked at, in a few words.',
   'monthReview.send': 'Close {month}',
   'monthReview.question': 'Close the books for {month}?',
-  'monthReview.will': 'Nothing more is written down for a day in {month}. To open it again takes a second person.',
+  'monthReview.will':
+    'Nothing more is written down for a day in {month}. To open it again takes a second person.',
   'monthReview.willAll': 'All months before it are closed with it.',
   'monthReview.open': '{left} not looked at and {unconfirmed} not confirmed stay so.',
   'monthReview.notYet': 'This month is not over yet. It can be closed when it is.',

@@ -20,18 +20,18 @@ export function BooksOverTime() {
   const hours = useQuery(hoursByMonthQuery(months));
   return (
     <>
-      <Panel title={say('months.title')}>
+      <Panel title={say('overTime.title')}>
         <Loaded query={hours}>
-          {({ items }) => <MonthPicture title={say('months.help')} months={items} inWords={words.hours} />}
+          {({ items }) => <MonthPicture title={say('overTime.help')} months={items} inWords={words.hours} />}
         </Loaded>
       </Panel>
-      <Panel title={say('months.fundTitle')}>
+      <Panel title={say('overTime.fundTitle')}>
         <FundPicture months={months} />
         <StandingLink href={`/staff/accounts/${fundAccountId}`}>{say('staffFund.statement')}</StandingLink>
       </Panel>
       <p>
         <StandingLink href={withSearch('/staff/books', { months: isLong ? undefined : '24' })}>
-          {say(isLong ? 'months.oneYear' : 'months.twoYears')}
+          {say(isLong ? 'overTime.oneYear' : 'overTime.twoYears')}
         </StandingLink>
       </p>
     </>
