@@ -43,7 +43,11 @@ eachEngine((engine) => {
     expect(lines).toMatchObject([
       {
         action: 'settings.changed',
-        details: { joiningCreditMinutesBefore: 60, joiningCreditMinutesAfter: 120, reminderDaysAfter: '2,5' },
+        details: {
+          'joiningCreditMinutes.before': 60,
+          'joiningCreditMinutes.after': 120,
+          'reminderDays.after': '2, 5',
+        },
       },
     ]);
     const denied = await community.as('sue').patch('/settings', { stepMinutes: 5 }, { 'if-match': '"2"' });

@@ -2,9 +2,9 @@ import { timelineEntry } from '@timebank/shared/exchanges';
 import { createListing, updateListing } from '@timebank/shared/listings';
 import { updateMember } from '@timebank/shared/members';
 import { updateSettings } from '@timebank/shared/timebanks';
-import { auditActions } from '@timebank/web/features/staff/parts/audit-actions';
-import { settings } from '@timebank/web/features/staff/parts/audit-changes';
-import { fields, hasWords, kinds } from '@timebank/web/features/staff/parts/audit-details';
+import { auditActions, nouns } from '@timebank/web/features/staff/parts/audit-actions';
+import { fields, settings } from '@timebank/web/features/staff/parts/audit-changes';
+import { hasWords, kinds } from '@timebank/web/features/staff/parts/audit-details';
 import { staffAuditMessages } from '@timebank/web/locales/en/staff-audit';
 import { storyMessages } from '@timebank/web/locales/en/story';
 import { describe, expect, test } from 'vitest';
@@ -22,6 +22,7 @@ describe('what the program writes into the audit log is read as a sentence:', ()
       const isStep = action.startsWith('exchange.');
       const id = isStep ? action.replace('exchange.', 'timeline.') : `audit.did.${action}`;
       expect(isStep ? storyMessages : staffAuditMessages).toHaveProperty([id]);
+      expect(nouns).toContain(action.split('.')[0]);
     },
   );
 

@@ -55,11 +55,19 @@ function keep(
 ): void {
   const key = headOf(timebankId);
   tx.known.set(key, head);
-  void head.then(
-    (found) => (tx.known.get(key) === head ? tx.known.set(key, found) : undefined),
+  void keepFound(tx, { key, head });
+}
+
+async function keepFound(
+  tx: WriteTransaction,
+  { key, head }: { key: string; head: Promise<AuditHead> },
+): Promise<void> {
+  try {
+    const found = await head;
+    if (tx.known.get(key) === head) tx.known.set(key, found);
+  } catch {
     // Whatever follows it fails for the same reason.
-    () => undefined,
-  );
+  }
 }
 
 function follow(head: AuditHead, line: Line): AuditRow {

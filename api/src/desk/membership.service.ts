@@ -2,6 +2,7 @@ import type { Channel } from '@timebank/shared/acting';
 import type { MemberId } from '@timebank/shared/ids';
 import type { Member } from '@timebank/shared/members';
 import type { Role } from '@timebank/shared/roles';
+import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import { accountOfMember, setFloor } from '../ledger/service.ts';
@@ -62,7 +63,7 @@ export async function changeFloor(
     action: 'member.floor_changed',
     subjectKind: 'member',
     subjectId: memberId,
-    details: { fromMinutes: account.floorMinutes, toMinutes: floorMinutes, reason },
+    details: { ...changesBetween(account, { floorMinutes }), reason },
   });
   notify(call, {
     memberId,

@@ -2,6 +2,7 @@ import type { Exchange, ExchangeAction, TimelineEntry } from '@timebank/shared/e
 import type { ExchangeId } from '@timebank/shared/ids';
 import type { NoticeCode } from '@timebank/shared/notices';
 import { isStaff } from '@timebank/shared/roles';
+import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
 import type { WriteTransaction } from '../database/database.ts';
@@ -113,8 +114,7 @@ export function recordStep(
     subjectKind: 'exchange',
     subjectId: exchange.id,
     details: {
-      from: exchange.status,
-      to: changes.status,
+      ...changesBetween(exchange, { status: changes.status }),
       ...(minutes === null ? {} : { minutes }),
       ...(changes.transferId ? { transferId: changes.transferId } : {}),
       ...(note ? { note } : {}),

@@ -1,6 +1,7 @@
 import type { Channel } from '@timebank/shared/acting';
-import type { TimelineEntry } from '@timebank/shared/exchanges';
+import type { ExchangeStatus, TimelineEntry } from '@timebank/shared/exchanges';
 import type { AuditEventId, ExchangeId } from '@timebank/shared/ids';
+import { changesBetween } from '../audit/changes.service.ts';
 import { recordSystemAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import type { Scope } from '../scope.ts';
@@ -47,7 +48,7 @@ export async function doEach(
 export function recordUnattended(
   call: WriteCall,
   { exchange }: FoundExchange,
-  { action, to, minutes }: { action: TimelineEntry['action']; to: string; minutes: number | null },
+  { action, to, minutes }: { action: TimelineEntry['action']; to: ExchangeStatus; minutes: number | null },
 ): void {
   recordSystemAct(
     { tx: call.tx, id: call.newId<AuditEventId>(), now: call.now, timebankId: call.scope.timebankId },
@@ -55,7 +56,7 @@ export function recordUnattended(
       action: `exchange.${action}`,
       subjectKind: 'exchange',
       subjectId: exchange.id,
-      details: { from: exchange.status, to, ...(minutes === null ? {} : { minutes }) },
+      details: { ...changesBetween(exchange, { status: to }), ...(minutes === null ? {} : { minutes }) },
     },
   );
 }

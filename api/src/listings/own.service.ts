@@ -1,4 +1,5 @@
 import type { ListingId } from '@timebank/shared/ids';
+import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import { actFor, type OnBehalf } from '../members/acting.service.ts';
@@ -40,9 +41,10 @@ export async function changeOwn(
 
 export async function recordListingAct(
   call: WriteCall,
-  { listing: { id, kind }, action, changed }: { listing: ListingRow; action: string; changed?: string[] },
+  { listing, action, change = {} }: { listing: ListingRow; action: string; change?: ListingChange },
 ): Promise<void> {
-  const details = { kind, ...(changed ? { changed: changed.join(' ') } : {}) };
+  const { id, kind } = listing;
+  const details = { kind, ...changesBetween(listing, change) };
   recordAct(call, { action, subjectKind: 'listing', subjectId: id, details });
   call.announce({ everybodyIn: call.scope.timebankId, topics: ['listings'] });
 }

@@ -58,6 +58,6 @@ export async function updateListingFor(
   const words = await wordsFor(call, { ...listing, ...change });
   await changeOwn(call, { listing, change, version: call.expectedVersion ?? listing.version });
   await replaceWords(call.tx, { listingId, ...words });
-  await recordListingAct(acting, { listing, action: 'listing.update', changed: Object.keys(change) });
+  await recordListingAct(acting, { listing, action: 'listing.update', change });
   return await getListingFor(call, listingId);
 }

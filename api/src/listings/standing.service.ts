@@ -67,6 +67,6 @@ async function changeStatus(
 ): Promise<Listing> {
   await changeOwn(acting, { listing, change, version: listing.version });
   await restampWords(acting.tx, { listingIds: [listing.id], from: listing.status, to: change.status });
-  await recordListingAct(acting, { listing, action });
+  await recordListingAct(acting, { listing, action, change });
   return listingFor(acting, await shownIn(acting, listing.id));
 }

@@ -2,6 +2,7 @@ import type { ParsedOf } from '@timebank/shared/endpoint';
 import type { MemberId } from '@timebank/shared/ids';
 import type { Member, updateMember as updateMemberEndpoint } from '@timebank/shared/members';
 import { isStaff } from '@timebank/shared/roles';
+import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import { notAllowed, notFound, Refusal } from '../refusal.ts';
@@ -40,12 +41,12 @@ export async function changeProfile(
 
   const isForAnother = memberId !== call.actor.memberId;
   const acting = isForAnother ? { ...call, onBehalfOfId: memberId, channel: channel ?? call.channel } : call;
-  const fields = Object.keys(given).filter((name) => name in changes);
+  const { sortName: _, ...asked } = changes;
   recordAct(acting, {
     action: 'member.updated',
     subjectKind: 'member',
     subjectId: memberId,
-    details: { fields: fields.join(' ') },
+    details: changesBetween(member, asked),
   });
   call.announce({ memberIds: [memberId], topics: ['me', 'members'] });
   return await memberAfterChange(call, memberId);

@@ -1,4 +1,5 @@
 import type { Role } from '@timebank/shared/roles';
+import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import { insist, Refusal } from '../refusal.ts';
@@ -21,6 +22,6 @@ export async function changeRole(
     action: 'member.role_changed',
     subjectKind: 'member',
     subjectId: member.id,
-    details: { from: member.role, to, reason },
+    details: { ...changesBetween(member, { role: to }), reason },
   });
 }

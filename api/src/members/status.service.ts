@@ -1,6 +1,7 @@
 import type { MemberId } from '@timebank/shared/ids';
 import { dateIn } from '@timebank/shared/instants';
 import type { MemberStatus } from '@timebank/shared/roles';
+import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import { insist, Refusal } from '../refusal.ts';
@@ -60,7 +61,7 @@ export async function moveStatus(call: WriteCall, member: MemberRow, move: Statu
     action: 'member.status_changed',
     subjectKind: 'member',
     subjectId: member.id,
-    details: { from: member.status, to, reason },
+    details: { ...changesBetween(member, { status: to }), reason },
   });
 }
 

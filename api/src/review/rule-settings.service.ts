@@ -3,9 +3,11 @@ import {
   type changeUnusualRule,
   type listUnusualRules,
   thresholdPlans,
+  type UnusualRule,
   type UnusualRuleSetting,
   unusualRules,
 } from '@timebank/shared/unusual';
+import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
 import { insist } from '../refusal.ts';
@@ -29,6 +31,10 @@ export async function listUnusualRulesIn(call: ReadCall): Promise<ReplyOf<typeof
   return { items: await ruleSettings(call) };
 }
 
+/** The unit comes with the name, so that the log can say hours. */
+const asLogged = (rule: UnusualRule, { isOn, threshold }: Pick<UnusualRuleSetting, 'isOn' | 'threshold'>) =>
+  thresholdPlans[rule]?.unit === 'minutes' ? { isOn, thresholdMinutes: threshold } : { isOn, threshold };
+
 /** Sets one rule. The audit log keeps how it was and how it is. */
 export async function changeUnusualRuleIn(
   call: WriteCall,
@@ -43,11 +49,7 @@ export async function changeUnusualRuleIn(
     subjectId: call.scope.timebankId,
     details: {
       rule,
-      isOnBefore: before?.isOn ?? true,
-      isOnAfter: body.isOn,
-      ...(thresholdPlans[rule]?.unit === 'minutes'
-        ? { thresholdMinutesBefore: before?.threshold ?? null, thresholdMinutesAfter: body.threshold }
-        : { thresholdBefore: before?.threshold ?? null, thresholdAfter: body.threshold }),
+      ...changesBetween(asLogged(rule, before ?? { isOn: true, threshold: null }), asLogged(rule, body)),
     },
   });
   return { rule, ...body };

@@ -1,7 +1,8 @@
 import type { ParsedOf } from '@timebank/shared/endpoint';
 import { mayReadBooks } from '@timebank/shared/roles';
 import type { TimebankSettings, updateSettings } from '@timebank/shared/timebanks';
-import { type AuditDetails, recordAct } from '../audit/service.ts';
+import { changesBetween } from '../audit/changes.service.ts';
+import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
 import { assert, insist, Refusal } from '../refusal.ts';
 import { objectionToSettings } from './settings.rules.ts';
@@ -39,24 +40,10 @@ export async function changeSettings(call: WriteCall, changes: Changes): Promise
     action: 'settings.changed',
     subjectKind: 'timebank',
     subjectId: before.id,
-    details: differences(before, after),
+    details: changesBetween(before, given),
   });
   return after;
 }
-
-function differences(before: SettingsRow, after: SettingsRow): AuditDetails {
-  const details: AuditDetails = {};
-  for (const [name, value] of Object.entries(after)) {
-    const old = before[name as keyof SettingsRow];
-    if (name === 'version' || String(old) === String(value)) continue;
-    details[`${name}Before`] = asDetail(old);
-    details[`${name}After`] = asDetail(value);
-  }
-  return details;
-}
-
-const asDetail = (value: unknown): AuditDetails[string] =>
-  value === null || typeof value === 'number' ? value : String(value);
 
 function described(row: TimebankRow) {
   const { createdAt: _, booksClosedThrough: __, ...settings } = row;

@@ -87,6 +87,7 @@ export const accessExpected: Partial<Record<Access, readonly string[]>> = {
     'withdrawProposal',
   ],
   auditor_or_above: [
+    'exportAuditEvents',
     'exportEvidence',
     'exportBalances',
     'exportLedger',

@@ -59,5 +59,6 @@ export const expectationsOfBooks: Expectations = {
     }),
     statuses: each(401, 403, 403, 404, 404, 404, 403, 403, 401),
   },
+  exportAuditEvents: { ...at('/audit/events.csv'), statuses: readsBooks(200) },
   listAuditEvents: { ...at('/audit'), statuses: readsBooks(200) },
 };

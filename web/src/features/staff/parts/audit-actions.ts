@@ -54,6 +54,9 @@ const otherActions = [
   'unusual_rule.changed',
   'month.closed',
   'month.reopened',
+  'audit.export',
+  'head.sent',
+  'backup.failed',
   'follow_up.close',
   'listing.create',
   'listing.update',
@@ -75,6 +78,36 @@ export const auditActions: readonly string[] = [
   ...exchangeSteps.map((step) => `exchange.${step}`),
   ...otherActions,
 ];
+
+/** The first words of acts, under which they are chosen: fifty sentences would be too many, and too long for a telephone. */
+export const nouns = [
+  'exchange',
+  'member',
+  'pin',
+  'transfer',
+  'statement',
+  'ledger',
+  'audit',
+  'follow_up',
+  'listing',
+  'settings',
+  'timebank',
+  'session',
+  'password',
+  'second_factor',
+  'head',
+  'backup',
+] as const;
+
+/** What the log can be narrowed to, and whatever one act the address already names. */
+export function actionChoices(say: Say, chosen: string | undefined): { value: string; word: string }[] {
+  const choices = nouns.map((noun) => ({ value: noun as string, word: say(`audit.noun.${noun}`) }));
+  if (!chosen?.includes('.')) return choices;
+  return [
+    ...choices,
+    { value: chosen, word: actInWords(say, { action: chosen, who: say('audit.somebody') }) },
+  ];
+}
 
 /** What somebody did, in a sentence. What this page does not know yet is named as the log names it. */
 export function actInWords(say: Say, { action, who }: { action: string; who: string }): string {

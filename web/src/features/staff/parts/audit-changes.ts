@@ -1,5 +1,6 @@
 import type { AuditEvent } from '@timebank/shared/audit';
 import { exchangeStatuses } from '@timebank/shared/exchanges';
+import { preferredContacts } from '@timebank/shared/members';
 import { memberStatuses, roles } from '@timebank/shared/roles';
 import type { TimebankSettings } from '@timebank/shared/timebanks';
 import type { Say } from '#lib/say.ts';
@@ -9,6 +10,8 @@ import type { StaffWords } from './staff-words.ts';
 export interface Telling {
   say: Say;
   words: StaffWords;
+  /** What a category or a neighbourhood is called. */
+  nameOf: (id: string) => string | undefined;
 }
 
 /** Settings that can be changed, whose labels the page of settings has. */
@@ -27,73 +30,85 @@ export const settings = [
   'silenceMeansYesAfterDays',
 ] as const satisfies readonly (keyof TimebankSettings)[];
 
-interface Pair {
-  names: readonly [before: string, after: string];
-  /** Nothing on one side is nothing, none or no limit; the log leaves it out. */
-  inWords: (telling: Telling, before: string | undefined, after: string | undefined) => string | null;
+/** What there is to change of a member, an offer or request, an exchange, and a rule for what is worth a look. */
+export const fields = [
+  'displayName',
+  'bio',
+  'skills',
+  'languages',
+  'preferredContact',
+  'phone',
+  'email',
+  'address',
+  'accessNeeds',
+  'neighbourhoodId',
+  'title',
+  'description',
+  'categoryId',
+  'minutesEstimate',
+  'availability',
+  'place',
+  'status',
+  'role',
+  'floorMinutes',
+  'expiresAt',
+  'isOn',
+  'threshold',
+  'thresholdMinutes',
+] as const;
+
+export interface ChangeInWords {
+  field: string;
+  before: string;
+  after: string;
 }
-
-const pairs: readonly Pair[] = [
-  { names: ['from', 'to'], inWords: stateOrPeriod },
-  { names: ['fromMinutes', 'toMinutes'], inWords: limit },
-  { names: ['thresholdBefore', 'thresholdAfter'], inWords: threshold },
-  {
-    names: ['thresholdMinutesBefore', 'thresholdMinutesAfter'],
-    inWords: (telling, before, after) =>
-      threshold(telling, telling.words.hours(Number(before)), telling.words.hours(Number(after))),
-  },
-  {
-    names: ['isOnBefore', 'isOnAfter'],
-    inWords: ({ say }, before, after) =>
-      before === after ? null : say(after === 'true' ? 'audit.switchedOn' : 'audit.switchedOff'),
-  },
-  ...settings.map(
-    (name): Pair => ({
-      names: [`${name}Before`, `${name}After`],
-      inWords: ({ say, words }, before, after) =>
-        say('audit.setting', {
-          name: say(`settings.${name}`),
-          from: settingInWords({ say, words }, { name, value: before }),
-          to: settingInWords({ say, words }, { name, value: after }),
-        }),
-    }),
-  ),
-];
-
-const namesOfPairs = new Set(pairs.flatMap(({ names }) => names));
-
-export const isOfPair = (name: string): boolean => namesOfPairs.has(name);
 
 /** What was one thing before an act and another after it. */
-export function changesInWords(telling: Telling, details: AuditEvent['details']): string[] {
-  const kept = (wanted: string) => details.find(({ name }) => name === wanted)?.value;
-  return pairs
-    .map(({ names: [before, after], inWords }) => ({
-      inWords,
-      before: kept(before),
-      after: kept(after),
-    }))
-    .filter(({ before, after }) => before !== undefined || after !== undefined)
-    .map(({ inWords, before, after }) => inWords(telling, before, after))
-    .filter((words) => words !== null);
+export function changesInWords(telling: Telling, { changes }: Pick<AuditEvent, 'changes'>): ChangeInWords[] {
+  return changes.map(({ field, before, after }) => ({
+    field: labelOf(telling.say, field),
+    before: valueInWords(telling, { field, value: before, isAfter: false }),
+    after: valueInWords(telling, { field, value: after, isAfter: true }),
+  }));
 }
 
-const isDate = (value: string | undefined): value is string => /^\d{4}-\d\d-\d\d$/.test(value ?? '');
+/** Whether a change of this field is named as people call it. */
+export const hasLabel = (name: string): boolean => [...fields, ...settings].some((known) => known === name);
 
-/** A state of an exchange or a membership, a role, or the days for which somebody asked. */
-function stateOrPeriod({ say, words }: Telling, from: string | undefined, to: string | undefined) {
-  if (isDate(from) || isDate(to)) {
-    return say('audit.period', {
-      from: isDate(from) ? words.day(from) : say('audit.fromTheStart'),
-      to: isDate(to) ? words.day(to) : say('audit.untilNow'),
-    });
-  }
-  if (!from || !to || from === to) return null;
-  return say('audit.change', { from: state(say, from), to: state(say, to) });
+function labelOf(say: Say, name: string): string {
+  const field = fields.find((known) => known === name);
+  if (field) return say(`audit.field.${field}`);
+  const setting = settings.find((known) => known === name);
+  return setting ? say(`settings.${setting}`) : spaced(name);
 }
+
+function valueInWords(
+  { say, words, nameOf }: Telling,
+  { field, value, isAfter }: { field: string; value: string | null; isAfter: boolean },
+): string {
+  if (value === null || value === '') return say(isLimit(field) ? 'audit.noLimit' : 'audit.nothing');
+  if (isLimit(field)) return words.balance(Number(value));
+  if (/^minutes|Minutes$/.test(field)) return words.hours(Number(value));
+  if (field.endsWith('At')) return words.moment(value);
+  if (field.endsWith('Id')) return nameOf(value) ?? value;
+  // Days and times of the day are too long for a line here.
+  if (value.startsWith('{')) return say(isAfter ? 'audit.otherwise' : 'audit.asItWas');
+  return choiceInWords(say, { field, value });
+}
+
+/** What is chosen from a few, as the pages call it; anything else as it was typed. */
+function choiceInWords(say: Say, { field, value }: { field: string; value: string }): string {
+  if (field === 'status' || field === 'role') return stateInWords(say, value);
+  if (field === 'isOn') return say(value === 'true' ? 'audit.on' : 'audit.off');
+  if (field !== 'preferredContact') return value;
+  const known = preferredContacts.find((contact) => contact === value);
+  return known ? say(`staff.contactBy.${known}`) : value;
+}
+
+const isLimit = (field: string): boolean => /^(softLine|memberFloor|floor)Minutes$/.test(field);
 
 /** As the other pages call it. */
-function state(say: Say, value: string): string {
+export function stateInWords(say: Say, value: string): string {
   const exchange = exchangeStatuses.find((known) => known === value);
   if (exchange) return say(`staff.exchangeStatus.${exchange}`);
   const membership = memberStatuses.find((known) => known === value);
@@ -102,21 +117,9 @@ function state(say: Say, value: string): string {
   return role ? say(`staff.role.${role}`) : value;
 }
 
-function threshold({ say }: Telling, from = '', to = ''): string | null {
-  return from === to ? null : say('audit.change', { from, to });
-}
-
-function limit({ say, words }: Telling, before: string | undefined, after: string | undefined): string {
-  const inWords = (value: string | undefined) =>
-    value === undefined ? say('audit.noLimit') : words.balance(Number(value));
-  return say('audit.change', { from: inWords(before), to: inWords(after) });
-}
-
-function settingInWords(
-  { say, words }: Telling,
-  { name, value }: { name: (typeof settings)[number]; value: string | undefined },
-): string {
-  if (value === undefined || value === '') return say('audit.nothing');
-  if (name === 'softLineMinutes' || name === 'memberFloorMinutes') return words.balance(Number(value));
-  return name.endsWith('Minutes') ? words.hours(Number(value)) : value.replaceAll(',', ', ');
-}
+/** For a line that another version of the program wrote. */
+export const spaced = (name: string): string =>
+  name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();

@@ -1,27 +1,43 @@
+import { channels } from '@timebank/shared/acting';
 import type { AuditEvent } from '@timebank/shared/audit';
 import { unusualRules } from '@timebank/shared/unusual';
-import { changesInWords, isOfPair, type Telling } from './audit-changes.ts';
+import { hasLabel, spaced, stateInWords, type Telling } from './audit-changes.ts';
 
 /** What the log keeps beside an act, in words. */
 export function detailsInWords(telling: Telling, { details }: Pick<AuditEvent, 'details'>): string[] {
   const singles = details
-    .filter(({ name, value }) => !isOfPair(name) && value !== '')
+    .filter(({ name, value }) => !isOfPeriod(name) && value !== '')
     .map(({ name, value }) =>
       isKnown(name)
         ? inWords[name](telling, value)
         : telling.say('audit.detail', { name: spaced(name), value }),
     );
-  return [...changesInWords(telling, details), ...singles.filter((words) => words !== null)];
+  return [period(telling, details), ...singles].filter((words) => words !== null);
 }
 
 /** Whether the log's own name for a detail never comes before a reader. */
-export const hasWords = (name: string): boolean => isOfPair(name) || isKnown(name);
+export const hasWords = (name: string): boolean => isOfPeriod(name) || isKnown(name) || hasLabel(name);
+
+const isOfPeriod = (name: string): boolean => name === 'from' || name === 'to';
+
+/** The days for which somebody asked. The log leaves out an open end. */
+function period({ say, words }: Telling, details: AuditEvent['details']): string | null {
+  const [from, to] = ['from', 'to'].map((wanted) => details.find(({ name }) => name === wanted)?.value);
+  if (!from && !to) return null;
+  const day = (value: string) =>
+    /^\d{4}-\d\d-\d\d$/.test(value) ? words.day(value) : stateInWords(say, value);
+  return say('audit.period', {
+    from: from ? day(from) : say('audit.fromTheStart'),
+    to: to ? day(to) : say('audit.untilNow'),
+  });
+}
 
 type InWords = (telling: Telling, value: string) => string | null;
 
 /** Which thing it was: the link beside the act leads there. */
 const leftToTheLink: InWords = () => null;
 const reason: InWords = ({ say }, value) => say('audit.reason', { reason: value });
+const aside: InWords = ({ say }, text) => say('audit.aside', { text });
 
 const inWords = {
   reason,
@@ -33,6 +49,8 @@ const inWords = {
   memberNumber: ({ say }, number) => say('audit.memberNumber', { number }),
   ok: ({ say }, value) => say(value === 'true' ? 'audit.booksRight' : 'audit.booksWrong'),
   checkedTransfers: ({ say }, value) => say('audit.checked', { count: Number(value) }),
+  addresses: aside,
+  upToLine: ({ say }, number) => say('audit.upToLine', { number }),
   upToTransfer: ({ say }, number) => say('audit.upToTransfer', { number }),
   faults: ({ say }, value) => (value === '0' ? null : say('audit.faults', { count: Number(value) })),
   checkedEvents: ({ say }, value) => say('audit.checkedEvents', { count: Number(value) }),
@@ -54,8 +72,13 @@ const inWords = {
     const known = kinds.find((kind) => kind === value);
     return say('audit.aside', { text: known ? say(`audit.kind.${known}`) : value });
   },
-  fields: changedFields,
-  changed: changedFields,
+  lookedFor: reason,
+  how: ({ say, words }, value) => {
+    const known = channels.find((channel) => channel === value);
+    return say('audit.aside', { text: known ? words.channel(known) : value });
+  },
+  action: aside,
+  letters: ({ say }, value) => say('audit.letters', { count: Number(value) }),
   concernId: leftToTheLink,
   exchangeId: leftToTheLink,
   fromAccountId: leftToTheLink,
@@ -63,6 +86,7 @@ const inWords = {
   proposedById: leftToTheLink,
   reversalId: leftToTheLink,
   sessionId: leftToTheLink,
+  subjectId: leftToTheLink,
   toAccountId: leftToTheLink,
   transferId: leftToTheLink,
 } satisfies Record<string, InWords>;
@@ -73,38 +97,3 @@ const isKnown = (name: string): name is keyof typeof inWords => Object.hasOwn(in
 export const methods = ['code', 'password', 'card', 'pin', 'demo'] as const;
 /** What was given or put up. */
 export const kinds = ['offer', 'request', 'donation', 'grant', 'reversal', 'floor'] as const;
-
-/** What there is to change of a member, and of an offer or request. */
-export const fields = [
-  'displayName',
-  'bio',
-  'skills',
-  'languages',
-  'preferredContact',
-  'phone',
-  'email',
-  'address',
-  'accessNeeds',
-  'neighbourhoodId',
-  'title',
-  'description',
-  'categoryId',
-  'minutesEstimate',
-  'availability',
-  'place',
-] as const;
-
-function changedFields({ say }: Telling, value: string): string {
-  const names = value.split(' ').map((name) => {
-    const known = fields.find((field) => field === name);
-    return known ? say(`audit.field.${known}`) : spaced(name);
-  });
-  return say('audit.changed', { fields: names.join(', ') });
-}
-
-/** For a line that another version of the program wrote. */
-const spaced = (name: string): string =>
-  name
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll('_', ' ')
-    .toLowerCase();

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import type { AuditEvent } from '@timebank/shared/audit';
 import { useAddressSearch, withSearch } from '#lib/address.ts';
 import { useSay } from '#lib/say.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { categoriesQuery, neighbourhoodsQuery } from '../queries.ts';
 import { actInWords, subjectAddress } from './audit-actions.ts';
+import { changesInWords, type Telling } from './audit-changes.ts';
 import { detailsInWords } from './audit-details.ts';
 import { CellLink } from './cell-link.tsx';
 import { useStaffWords } from './staff-words.ts';
@@ -10,7 +13,8 @@ import { useStaffWords } from './staff-words.ts';
 /** The log as a table, each line a sentence. */
 export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
   const say = useSay();
-  const words = useStaffWords();
+  const telling = useTelling();
+  const { words } = telling;
   const search = useAddressSearch();
   const narrowed = (filter: Record<string, string>) => withSearch('/staff/audit', { ...search, ...filter });
   return (
@@ -20,43 +24,83 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
         { key: 'when', header: say('audit.when') },
         { key: 'who', header: say('audit.who') },
         { key: 'what', header: say('audit.what') },
+        { key: 'before', header: say('audit.before') },
+        { key: 'after', header: say('audit.after') },
         { key: 'how', header: say('audit.how') },
         { key: 'about', header: say('audit.about') },
       ]}
-      rows={events.map((event) => ({
-        key: event.id,
-        cells: [
-          words.moment(event.at),
-          event.actor ? (
-            <CellLink key="who" href={narrowed({ actor: event.actor.id })}>
-              {event.actor.displayName}
-            </CellLink>
-          ) : (
-            say('staff.timebank')
-          ),
-          <What key="what" event={event} />,
-          words.channel(event.channel),
-          <About key="about" event={event} href={narrowed({ subject: event.subjectId })} />,
-        ],
-      }))}
+      rows={events.map((event) => {
+        const changes = changesInWords(telling, event);
+        return {
+          key: event.id,
+          cells: [
+            words.moment(event.at),
+            event.actor ? (
+              <CellLink key="who" href={narrowed({ actor: event.actor.id })}>
+                {event.actor.displayName}
+              </CellLink>
+            ) : (
+              say('staff.timebank')
+            ),
+            <What key="what" event={event} telling={telling} />,
+            <Side key="before" values={changes.map(({ field, before }) => ({ field, value: before }))} />,
+            <Side key="after" values={changes.map(({ field, after }) => ({ field, value: after }))} />,
+            <How key="how" event={event} />,
+            <About key="about" event={event} href={narrowed({ subject: event.subjectId })} />,
+          ],
+        };
+      })}
     />
   );
 }
 
-function What({ event }: { event: AuditEvent }) {
+function useTelling(): Telling {
   const say = useSay();
   const words = useStaffWords();
+  const categories = useQuery(categoriesQuery);
+  const neighbourhoods = useQuery(neighbourhoodsQuery);
+  const named = [...(categories.data?.items ?? []), ...(neighbourhoods.data?.items ?? [])];
+  return { say, words, nameOf: (id) => named.find((one) => one.id === id)?.name };
+}
+
+function What({ event, telling }: { event: AuditEvent; telling: Telling }) {
+  const { say } = telling;
   const { action, actor, onBehalfOf } = event;
   const who = (onBehalfOf ?? actor)?.displayName ?? say('staff.timebank');
   return (
     <>
       {actInWords(say, { action, who })}
-      {detailsInWords({ say, words }, event).map((detail) => (
+      {detailsInWords(telling, event).map((detail) => (
         <span key={detail} className="quiet">
           {' '}
           {detail}
         </span>
       ))}
+    </>
+  );
+}
+
+/** What the fields were, or what they became: one under the other, each with its name. */
+function Side({ values }: { values: readonly { field: string; value: string }[] }) {
+  const say = useSay();
+  if (values.length === 0) return null;
+  return values.map(({ field, value }) => <div key={field}>{say('audit.fieldIs', { field, value })}</div>);
+}
+
+/** How they were told, and where the request came from, as far as that is known. */
+function How({ event: { channel, address, signedInAt, isErased } }: { event: AuditEvent }) {
+  const say = useSay();
+  const words = useStaffWords();
+  return (
+    <>
+      {words.channel(channel)}
+      {address && (
+        <div className="quiet">
+          {say('audit.from')} <bdi dir="ltr">{address}</bdi>
+        </div>
+      )}
+      {signedInAt && <div className="quiet">{say('audit.signedIn', { when: words.moment(signedInAt) })}</div>}
+      {isErased && <div className="quiet">{say('audit.erased')}</div>}
     </>
   );
 }
