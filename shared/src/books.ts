@@ -104,7 +104,7 @@ export const getVerification = endpoint({
   method: 'GET',
   path: '/ledger/verification',
   tag,
-  summary: 'When the books were last proved, by whom, how far, and what was found',
+  summary: 'When the books were last proved, what was found, and which trustees were told',
   access: 'auditor_or_above',
   reply: z.strictObject({
     /** Null where they never were. The program proves them every night by itself. */
@@ -121,6 +121,9 @@ export const getVerification = endpoint({
         auditHeadHash: z.string(),
       }),
     ),
+    /** How many people outside get the hashes each week, and when they last did. */
+    trustees: z.int(),
+    lastLetter: z.nullable(z.strictObject({ at: instant, letters: z.int() })),
   }),
 });
 

@@ -33,6 +33,7 @@ export const noticeCodes = [
   'approval_carried_out',
   'approval_declined',
   'month_closed',
+  'copy_failed',
 ] as const;
 export const noticeCode = z.enum(noticeCodes);
 export type NoticeCode = z.output<typeof noticeCode>;

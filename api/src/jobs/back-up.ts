@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { stampOf } from '../backups/copy-name.ts';
 import { backupsFolderOf, heldIn } from '../backups/folder.ts';
 import type { JobSurroundings } from './surroundings.ts';
+import { tellOfFailure } from './tell-of-failed-copy.ts';
 
 /** What was built, also where the sources run. */
 const commands = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -14,10 +15,16 @@ const longestMs = 30 * 60 * 1000;
  * own: neither writing the copy nor proving it keeps anybody waiting for an answer. PostgreSQL is copied by its own
  * tools.
  */
-export async function backUp({ config, clock }: Pick<JobSurroundings, 'config' | 'clock'>): Promise<void> {
+export async function backUp(around: Omit<JobSurroundings, 'mailer'>): Promise<void> {
+  const { config, clock } = around;
   if (!config.databaseUrl.startsWith('file:')) return;
-  if (await hasCopyOf(clock(), backupsFolderOf(config))) return;
-  await promisify(execFile)(process.execPath, [commands, 'backup'], { timeout: longestMs });
+  try {
+    if (await hasCopyOf(clock(), backupsFolderOf(config))) return;
+    await promisify(execFile)(process.execPath, [commands, 'backup'], { timeout: longestMs });
+  } catch (error) {
+    await tellOfFailure(around, error);
+    throw error;
+  }
 }
 
 /** One that did not verify counts as well: it would not verify five minutes later either, and fill the disk. */

@@ -6,6 +6,7 @@ import { cleanUp } from './clean-up.ts';
 import { proveBooks } from './prove-books.ts';
 import { sendMail } from './send-mail.ts';
 import type { JobSurroundings } from './surroundings.ts';
+import { tellTrustees } from './tell-trustees.ts';
 
 export interface Job {
   name: string;
@@ -19,6 +20,7 @@ export interface Job {
 export const jobs: readonly Job[] = [
   { name: 'send mail', everySeconds: 5, deadlineSeconds: 120, run: sendMail },
   { name: 'prove the books', everySeconds: 900, deadlineSeconds: 600, run: proveBooks },
+  { name: 'tell the trustees', everySeconds: 900, deadlineSeconds: 60, run: tellTrustees },
   { name: 'clean up', everySeconds: 3600, deadlineSeconds: 60, run: cleanUp },
   { name: 'back up', everySeconds: 300, deadlineSeconds: 600, run: backUp },
   {

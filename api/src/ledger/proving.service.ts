@@ -1,11 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { getVerification } from '@timebank/shared/books';
-import type { ReplyOf } from '@timebank/shared/endpoint';
 import type { AuditEventId, TimebankId } from '@timebank/shared/ids';
 import { dateIn } from '@timebank/shared/instants';
 import { recordSystemAct } from '../audit/service.ts';
 import { latestAct } from '../audit/timeline.service.ts';
-import type { ReadCall, WriteCall } from '../context.ts';
+import type { WriteCall } from '../context.ts';
 import type { Database, ReadTransaction } from '../database/database.ts';
 import type { Scope } from '../scope.ts';
 import { expectThat } from './core/proof.ts';
@@ -36,25 +34,6 @@ export async function proveStepByStep(
   return await database.read((tx) => concludeProof(tx, proof));
 }
 
-/** When the books were last proved, by whom, how far, and what was found. */
-export async function getVerificationIn({ tx, scope }: ReadCall): Promise<ReplyOf<typeof getVerification>> {
-  const last = await lastProof(tx, scope);
-  if (!last) return { last: null };
-  const { ok, checkedTransfers, checkedEvents, faults, headHash, auditHeadHash } = last.details;
-  return {
-    last: {
-      at: last.at,
-      by: last.actor,
-      ok: ok === true,
-      checkedTransfers: Number(checkedTransfers ?? 0),
-      checkedEvents: Number(checkedEvents ?? 0),
-      faults: Number(faults ?? 0),
-      headHash: String(headHash ?? ''),
-      auditHeadHash: String(auditHeadHash ?? ''),
-    },
-  };
-}
-
 /** True where the books were proved since midnight, by whomever. Midnight is the time bank's own. */
 export async function wereProvedToday(
   tx: ReadTransaction,
@@ -74,6 +53,7 @@ export function recordOwnProof(
   recordSystemAct({ tx, id: newId<AuditEventId>(), now, timebankId }, proofDetails(timebankId, verdict));
 }
 
-function lastProof(tx: ReadTransaction, { timebankId }: Scope) {
+/** The last proof, whoever asked for it. */
+export function lastProof(tx: ReadTransaction, { timebankId }: Scope) {
   return latestAct(tx, { timebankId, subjectId: timebankId, action: 'ledger.verify' });
 }

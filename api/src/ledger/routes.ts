@@ -13,10 +13,11 @@ import { listBalancesIn } from './balances.service.ts';
 import { byMonthRoutes } from './by-month.routes.ts';
 import { evidenceRoutes } from './evidence.routes.ts';
 import { exportRoutes } from './export.routes.ts';
-import { getVerificationIn, proveStepByStep } from './proving.service.ts';
+import { proveStepByStep } from './proving.service.ts';
 import { statementRoutes } from './statement.routes.ts';
 import { getTransferIn, listTransfersIn } from './transfers.service.ts';
 import { getTrialBalanceIn } from './trial-balance.service.ts';
+import { getVerificationIn } from './verification.service.ts';
 import { recordProof, type Verdict } from './verify.service.ts';
 
 export function ledgerRoutes(around: Surroundings): void {

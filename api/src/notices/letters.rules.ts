@@ -163,6 +163,11 @@ const letters: Record<NoticeCode, (words: Words) => Content> = {
     subject: 'What you proposed is not done',
     sentences: 'What you proposed was not carried out. The reason is on its page.',
   }),
+  copy_failed: () => ({
+    subject: 'There is no good copy of the books',
+    sentences:
+      'Every hour the program copies the books and proves the copy. The last copy could not be made, or did not prove itself. The books themselves go on as they are. Please ask whoever looks after the server to look today: the command "timebank backup" says what is wrong.',
+  }),
 };
 
 /** Where one can look at what happened to one's hours. */
@@ -190,6 +195,7 @@ function pathTo({
   if (code === 'books_in_doubt') return '/staff/books';
   if (aboutApprovals.has(code)) return '/staff/approvals';
   if (code === 'month_closed') return '/staff/months';
+  if (code === 'copy_failed') return '/staff/audit?action=backup';
   return aboutHours.has(code) ? '/hours' : '/';
 }
 

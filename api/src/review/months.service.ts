@@ -5,7 +5,7 @@ import type { getMonthReview, listMonths, MonthClosing, MonthReview } from '@tim
 import * as z from 'zod/mini';
 import type { ReadCall } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../database/cursor.ts';
-import { getVerificationIn } from '../ledger/proving.service.ts';
+import { getVerificationIn } from '../ledger/verification.service.ts';
 import { assert, notFound } from '../refusal.ts';
 import { type ClosingOfMonth, closingsHere, figuresOf, unusualIn } from './figures.service.ts';
 import { mayClose, mayReopen, type Progress, type Proved, statusOf } from './months.rules.ts';

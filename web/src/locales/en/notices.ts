@@ -27,6 +27,8 @@ export const noticesMessages = {
   'notice.membership_changed': 'Your membership has changed.',
   'notice.concern_answered': 'A coordinator answered what you told them about “{title}”.',
   'notice.floor_changed': 'You can now have had up to {time} more than you gave.',
+  'notice.copy_failed':
+    'There is no good copy of the books. Please ask whoever looks after the server to look today.',
   'notice.books_in_doubt': 'Last night the books did not prove themselves. Please look at them today.',
   'notice.approval_waits': '{name} proposed something about {title}. A second person decides.',
   'notice.approval_carried_out': 'What you proposed about {title} is done.',

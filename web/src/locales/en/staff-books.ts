@@ -28,6 +28,14 @@ export const staffBooksMessages = {
   'books.checkedEvents':
     'In the log of who did what, {count, plural, one {# line was checked} other {# lines were checked}}.',
   'books.auditHead': 'The seal of its last line:',
+  'books.nobodyOutside': 'Nobody outside gets the seals',
+  'books.nobodyOutsideWhy':
+    'Whoever owns the server could write all books anew. A trustee who keeps a seal would notice. The program sends them one each week.',
+  'books.nameTrustees': 'Name the trustees in the settings',
+  'books.askForTrustees': 'An administrator can name the trustees in the settings.',
+  'books.firstLetterSoon':
+    '{count, plural, one {# trustee gets a letter with the seals each week. The first one leaves soon.} other {# trustees get a letter with the seals each week. The first ones leave soon.}}',
+  'books.lastLetter': 'The seals last went to {count, plural, one {# trustee} other {# trustees}}: {when}.',
   'books.evidenceWhat':
     'You need not take our word for it. This file has the whole books in it, and no names. Anybody can check it on their own computer.',
   'books.evidence': 'Download the evidence file',

@@ -14,6 +14,7 @@ const places: Partial<Record<NoticeCode, string>> = {
   approval_carried_out: '/staff/approvals',
   approval_declined: '/staff/approvals',
   month_closed: '/staff/months',
+  copy_failed: '/staff/audit?action=backup',
 };
 
 /** The page on which one can see, or do, what a notice is about. */

@@ -17,6 +17,7 @@ import { LastProof } from '../parts/last-proof.tsx';
 import { Seals } from '../parts/seals.tsx';
 import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
+import { ToldOutside } from '../parts/told-outside.tsx';
 import { TrialBalance } from '../parts/trial-balance.tsx';
 import { trialBalanceQuery } from '../queries.ts';
 
@@ -52,6 +53,7 @@ export function Books() {
           </Button>
         </div>
         {proving.data ? <Proof proof={proving.data} /> : <LastProof />}
+        <ToldOutside />
         <EvidenceFile />
       </Panel>
       <BooksOverTime />
