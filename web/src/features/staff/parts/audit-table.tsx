@@ -24,32 +24,25 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
         { key: 'when', header: say('audit.when') },
         { key: 'who', header: say('audit.who') },
         { key: 'what', header: say('audit.what') },
-        { key: 'before', header: say('audit.before') },
-        { key: 'after', header: say('audit.after') },
         { key: 'how', header: say('audit.how') },
         { key: 'about', header: say('audit.about') },
       ]}
-      rows={events.map((event) => {
-        const changes = changesInWords(telling, event);
-        return {
-          key: event.id,
-          cells: [
-            words.moment(event.at),
-            event.actor ? (
-              <CellLink key="who" href={narrowed({ actor: event.actor.id })}>
-                {event.actor.displayName}
-              </CellLink>
-            ) : (
-              say('staff.timebank')
-            ),
-            <What key="what" event={event} telling={telling} />,
-            <Side key="before" values={changes.map(({ field, before }) => ({ field, value: before }))} />,
-            <Side key="after" values={changes.map(({ field, after }) => ({ field, value: after }))} />,
-            <How key="how" event={event} />,
-            <About key="about" event={event} href={narrowed({ subject: event.subjectId })} />,
-          ],
-        };
-      })}
+      rows={events.map((event) => ({
+        key: event.id,
+        cells: [
+          words.moment(event.at),
+          event.actor ? (
+            <CellLink key="who" href={narrowed({ actor: event.actor.id })}>
+              {event.actor.displayName}
+            </CellLink>
+          ) : (
+            say('staff.timebank')
+          ),
+          <What key="what" event={event} telling={telling} />,
+          <How key="how" event={event} />,
+          <About key="about" event={event} href={narrowed({ subject: event.subjectId })} />,
+        ],
+      }))}
     />
   );
 }
@@ -76,15 +69,11 @@ function What({ event, telling }: { event: AuditEvent; telling: Telling }) {
           {detail}
         </span>
       ))}
+      {changesInWords(telling, event).map((change) => (
+        <div key={change.field}>{say('audit.wasAndIs', { ...change })}</div>
+      ))}
     </>
   );
-}
-
-/** What the fields were, or what they became: one under the other, each with its name. */
-function Side({ values }: { values: readonly { field: string; value: string }[] }) {
-  const say = useSay();
-  if (values.length === 0) return null;
-  return values.map(({ field, value }) => <div key={field}>{say('audit.fieldIs', { field, value })}</div>);
 }
 
 /** How they were told, and where the request came from, as far as that is known. */
