@@ -22,7 +22,7 @@ export function recordTables(kit: Kit, { members }: MemberTables) {
   const auditEvents = kit.table(
     'audit_events',
     {
-      id: kit.id<AuditEventId>().primaryKey(),
+      id: kit.id<AuditEventId>().notNull(),
       /** What belongs to no time bank is in the installation's own chain, under an id of zeros. */
       timebankId: kit.id<TimebankId>().notNull(),
       sequence: kit.integer().notNull(),
@@ -44,7 +44,8 @@ export function recordTables(kit: Kit, { members }: MemberTables) {
       hash: kit.text().notNull(),
     },
     (table) => [
-      kit.uniqueIndex('audit_sequence').on(table.timebankId, table.sequence),
+      // Kept in the order of the chain: the last line is found, and the next one written, at one place.
+      kit.primaryKey({ name: 'audit_sequence', columns: [table.timebankId, table.sequence] }),
       kit.index('audit_of_subject').on(table.subjectId, table.sequence),
     ],
   );

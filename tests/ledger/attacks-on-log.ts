@@ -50,10 +50,13 @@ export const attacksOnLog: Attack[] = [
     ['a line of the audit log without details', 'audit_whole', ({ line }) => line({ details: null })],
     ['a line of the audit log without salt', 'audit_whole', ({ line }) => line({ salt: null })],
     [
-      'a line of the audit log written over another, by its id',
-      'audit_final',
-      ({ line, log: [first] }) =>
-        line({ id: first?.id ?? never() }, { suffix: "ON CONFLICT (id) DO UPDATE SET action = 'x'" }),
+      'a line of the audit log written over another',
+      { sqlite: 'audit_chain', postgres: 'audit_final' },
+      ({ line, log: [, second] }) =>
+        line(
+          { sequence: 2, previousHash: second?.previousHash ?? never() },
+          { suffix: "ON CONFLICT (timebank_id, sequence) DO UPDATE SET action = 'x'" },
+        ),
     ],
   ]),
   {
@@ -67,12 +70,7 @@ export const attacksOnLog: Attack[] = [
   ...wordsOf('sqlite', [
     ...simple([
       [
-        'a line of the audit log replaced, by its id',
-        'audit_final',
-        ({ line, log: [first] }) => line({ id: first?.id ?? never() }, { verb: 'INSERT OR REPLACE' }),
-      ],
-      [
-        'a line of the audit log replaced, by its number',
+        'a line of the audit log replaced',
         'audit_chain',
         ({ line, log: [, second] }) =>
           line({ sequence: 2, previousHash: second?.previousHash ?? never() }, { verb: 'INSERT OR REPLACE' }),

@@ -108,7 +108,11 @@ const rows: readonly Row[] = [
     'audit_broken',
     theLine,
     () =>
-      'DROP INDEX IF EXISTS audit_sequence; UPDATE audit_events SET sequence = 5 - sequence WHERE sequence IN (2, 3)',
+      [
+        'UPDATE audit_events SET sequence = 9 WHERE sequence = 2',
+        'UPDATE audit_events SET sequence = 2 WHERE sequence = 3',
+        'UPDATE audit_events SET sequence = 3 WHERE sequence = 9',
+      ].join('; '),
   ],
   ['an entry of other minutes', 'entries_wrong', theHelp, itsEntry('minutes = 89')],
   ['an entry of another day', 'entries_wrong', theHelpsNumber, itsEntry("posted_on = '2026-06-09'")],

@@ -71,20 +71,29 @@ async function keepFound(
 }
 
 function follow(head: AuditHead, line: Line): AuditRow {
-  const erasable = {
-    salt: newSalt(),
-    details: line.details,
-    sessionId: line.sessionId,
-    address: line.address,
-  };
-  const chained = {
-    ...line,
-    ...erasable,
+  const { details, sessionId, address } = line;
+  const salt = newSalt();
+  const row = {
+    id: line.id,
+    timebankId: line.timebankId,
     sequence: head.sequence + 1,
-    detailsHash: hash('sha256', erasableText(erasable), 'hex'),
+    at: line.at,
+    actorId: line.actorId,
+    onBehalfOfId: line.onBehalfOfId,
+    channel: line.channel,
+    action: line.action,
+    subjectKind: line.subjectKind,
+    subjectId: line.subjectId,
+    salt,
+    details,
+    sessionId,
+    address,
+    detailsHash: hash('sha256', erasableText({ salt, details, sessionId, address }), 'hex'),
     previousHash: head.hash,
+    hash: '',
   };
-  return { ...chained, hash: hash('sha256', chainedText(chained), 'hex') };
+  row.hash = hash('sha256', chainedText(row), 'hex');
+  return row;
 }
 
 const headOf = (timebankId: TimebankId): string => `last line of the audit log of ${timebankId}`;

@@ -361,8 +361,6 @@ END;
 -- One look at the last line proves the number free and the chain whole. The first line of a chain follows 64 zeros.
 CREATE TRIGGER audit_check BEFORE INSERT ON audit_events BEGIN
   SELECT CASE
-    WHEN EXISTS (SELECT 1 FROM audit_events WHERE id = NEW.id)
-      THEN RAISE(ABORT, 'audit_final: a line of the audit log is never replaced')
     WHEN NOT coalesce((SELECT sequence = NEW.sequence - 1 AND hash = NEW.previous_hash FROM audit_events
         WHERE timebank_id = NEW.timebank_id ORDER BY sequence DESC LIMIT 1),
         NEW.sequence = 1 AND NEW.previous_hash = '0000000000000000000000000000000000000000000000000000000000000000')
