@@ -4,6 +4,7 @@ import { and, desc, eq, gt, gte, inArray, like, lt, lte, or, type SQL, sql } fro
 import { alias } from 'drizzle-orm/pg-core';
 import type { ReadTransaction } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
+import { aboutSubject } from './subject.store.ts';
 
 export interface AuditFilter {
   timebankId: TimebankId;
@@ -53,11 +54,12 @@ export async function findAuditEvents(
     .leftJoin(sessions, eq(sessions.id, auditEvents.sessionId))
     .where(
       and(
-        eq(auditEvents.timebankId, timebankId),
+        subject
+          ? aboutSubject(tx, { timebankId, subjectId: subject })
+          : eq(auditEvents.timebankId, timebankId),
         gt(auditEvents.sequence, stretch.after),
         lte(auditEvents.sequence, stretch.upTo),
         actorId && or(eq(auditEvents.actorId, actorId), eq(auditEvents.onBehalfOfId, actorId)),
-        subject ? eq(auditEvents.subjectId, subject) : undefined,
         action ? done(auditEvents.action, action) : undefined,
         channel ? eq(auditEvents.channel, channel) : undefined,
         from ? gte(auditEvents.at, from) : undefined,

@@ -2,12 +2,14 @@ import type { TimebankId } from '@timebank/shared/ids';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { ReadTransaction } from '../database/database.ts';
+import { aboutSubject } from './subject.store.ts';
 
 /** What happened to one subject, the first act first, with the names of who did it and for whom. */
 export function findActsOn(
-  { db, tables: { auditEvents, members } }: ReadTransaction,
-  { timebankId, subjectId, limit }: { timebankId: TimebankId; subjectId: string; limit: number },
+  { db, tables }: ReadTransaction,
+  { limit, ...subject }: { timebankId: TimebankId; subjectId: string; limit: number },
 ) {
+  const { auditEvents, members } = tables;
   const actor = alias(members, 'actor');
   const represented = alias(members, 'represented');
   return db
@@ -15,15 +17,16 @@ export function findActsOn(
     .from(auditEvents)
     .leftJoin(actor, eq(actor.id, auditEvents.actorId))
     .leftJoin(represented, eq(represented.id, auditEvents.onBehalfOfId))
-    .where(and(eq(auditEvents.subjectId, subjectId), eq(auditEvents.timebankId, timebankId)))
+    .where(aboutSubject({ tables }, subject))
     .orderBy(asc(auditEvents.sequence))
     .limit(limit);
 }
 
 export function findLatestAct(
-  { db, tables: { auditEvents, members } }: ReadTransaction,
-  { timebankId, subjectId, action }: { timebankId: TimebankId; subjectId: string; action: string },
+  { db, tables }: ReadTransaction,
+  { action, ...subject }: { timebankId: TimebankId; subjectId: string; action: string },
 ) {
+  const { auditEvents, members } = tables;
   return db
     .select({
       at: auditEvents.at,
@@ -33,13 +36,7 @@ export function findLatestAct(
     })
     .from(auditEvents)
     .leftJoin(members, eq(members.id, auditEvents.actorId))
-    .where(
-      and(
-        eq(auditEvents.subjectId, subjectId),
-        eq(auditEvents.timebankId, timebankId),
-        eq(auditEvents.action, action),
-      ),
-    )
+    .where(and(aboutSubject({ tables }, subject), eq(auditEvents.action, action)))
     .orderBy(desc(auditEvents.sequence))
     .limit(1);
 }

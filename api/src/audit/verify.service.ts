@@ -50,21 +50,30 @@ export async function verifyNextLines(tx: ReadTransaction, proof: AuditProof): P
 }
 
 function verifyLine(proof: AuditProof, line: AuditRow): void {
-  const name = `Line ${line.sequence} of the audit log (${line.id})`;
-  const expectThat = (isWell: boolean, code: AuditFault['code'], what: string): void => {
-    if (!isWell && proof.faults.length < faultsMax) proof.faults.push({ code, detail: `${name} ${what}` });
-  };
-  expectThat(line.sequence === proof.sequence + 1, 'audit_gap', `follows line ${proof.sequence}.`);
-  expectThat(line.previousHash === proof.headHash, 'audit_broken', 'does not follow the hash before it.');
-  expectThat(
-    line.hash === hash('sha256', chainedText(line), 'hex'),
-    'audit_hash_wrong',
-    'does not have the hash of what it says.',
-  );
-  expectThat(areDetailsSound(line), 'audit_details_changed', 'has other details than were written down.');
+  expectThat(proof, line, line.sequence === proof.sequence + 1, 'audit_gap');
+  expectThat(proof, line, line.previousHash === proof.headHash, 'audit_broken');
+  expectThat(proof, line, line.hash === hash('sha256', chainedText(line), 'hex'), 'audit_hash_wrong');
+  expectThat(proof, line, areDetailsSound(line), 'audit_details_changed');
   proof.sequence = line.sequence;
   proof.headHash = line.hash;
   proof.checkedEvents += 1;
+}
+
+const whatIsWrong: Record<AuditFault['code'], string> = {
+  audit_gap: 'does not have the number after the line before it.',
+  audit_broken: 'does not follow the hash of the line before it.',
+  audit_hash_wrong: 'does not have the hash of what it says.',
+  audit_details_changed: 'has other details than were written down.',
+};
+
+function expectThat(
+  { faults }: AuditProof,
+  { sequence, id }: AuditRow,
+  isWell: boolean,
+  code: AuditFault['code'],
+): void {
+  if (isWell || faults.length >= faultsMax) return;
+  faults.push({ code, detail: `Line ${sequence} of the audit log (${id}) ${whatIsWrong[code]}` });
 }
 
 /** All of them as they were written, or all of them erased. */
