@@ -1,5 +1,6 @@
 import type { AuditEventId, MemberId } from '@timebank/shared/ids';
 import type { Listing } from '@timebank/shared/listings';
+import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct, recordSystemAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import type { Database } from '../database/database.ts';
@@ -35,7 +36,8 @@ export async function withdrawListingsOf(call: WriteCall, memberId: MemberId): P
   const closed = await closeAllOf(call.tx, { timebankId: call.scope.timebankId, memberId });
   await restampWords(call.tx, { listingIds: closed.map(({ id }) => id), from: 'open', to: 'closed' });
   for (const { id } of closed) {
-    recordAct(call, { action: 'listing.withdraw', subjectKind: 'listing', subjectId: id });
+    const details = changesBetween({ status: 'open' }, { status: 'closed' });
+    recordAct(call, { action: 'listing.withdraw', subjectKind: 'listing', subjectId: id, details });
   }
 }
 
@@ -50,7 +52,12 @@ export async function expireListings(
     for (const { id, timebankId } of expired) {
       recordSystemAct(
         { tx, now, timebankId, id: newId<AuditEventId>() },
-        { action: 'listing.expire', subjectKind: 'listing', subjectId: id },
+        {
+          action: 'listing.expire',
+          subjectKind: 'listing',
+          subjectId: id,
+          details: changesBetween({ status: 'open' }, { status: 'expired' }),
+        },
       );
     }
     return expired.length;
