@@ -31,7 +31,7 @@ CREATE TABLE "approvals" (
 );
 --> statement-breakpoint
 CREATE TABLE "audit_events" (
-	"id" uuid PRIMARY KEY NOT NULL,
+	"id" uuid NOT NULL,
 	"timebank_id" uuid NOT NULL,
 	"sequence" integer NOT NULL,
 	"at" text NOT NULL,
@@ -47,7 +47,8 @@ CREATE TABLE "audit_events" (
 	"address" text,
 	"details_hash" text NOT NULL,
 	"previous_hash" text NOT NULL,
-	"hash" text NOT NULL
+	"hash" text NOT NULL,
+	CONSTRAINT "audit_sequence" PRIMARY KEY("timebank_id","sequence")
 );
 --> statement-breakpoint
 CREATE TABLE "batches" (
@@ -431,7 +432,6 @@ CREATE UNIQUE INDEX "accounts_of_member" ON "accounts" USING btree ("member_id")
 CREATE UNIQUE INDEX "accounts_one_fund" ON "accounts" USING btree ("timebank_id") WHERE kind = 'fund';--> statement-breakpoint
 CREATE INDEX "approvals_latest" ON "approvals" USING btree ("timebank_id","id");--> statement-breakpoint
 CREATE INDEX "approvals_by_status" ON "approvals" USING btree ("timebank_id","status","id");--> statement-breakpoint
-CREATE UNIQUE INDEX "audit_sequence" ON "audit_events" USING btree ("timebank_id","sequence");--> statement-breakpoint
 CREATE INDEX "audit_of_subject" ON "audit_events" USING btree ("subject_id","sequence");--> statement-breakpoint
 CREATE UNIQUE INDEX "batches_activity_once" ON "batches" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "blocks_of" ON "blocks" USING btree ("member_id");--> statement-breakpoint

@@ -39,7 +39,7 @@ CREATE TABLE `approvals` (
 CREATE INDEX `approvals_latest` ON `approvals` (`timebank_id`,`id`);--> statement-breakpoint
 CREATE INDEX `approvals_by_status` ON `approvals` (`timebank_id`,`status`,`id`);--> statement-breakpoint
 CREATE TABLE `audit_events` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`timebank_id` text NOT NULL,
 	`sequence` integer NOT NULL,
 	`at` text NOT NULL,
@@ -55,10 +55,10 @@ CREATE TABLE `audit_events` (
 	`address` text,
 	`details_hash` text NOT NULL,
 	`previous_hash` text NOT NULL,
-	`hash` text NOT NULL
+	`hash` text NOT NULL,
+	PRIMARY KEY(`timebank_id`, `sequence`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `audit_sequence` ON `audit_events` (`timebank_id`,`sequence`);--> statement-breakpoint
 CREATE INDEX `audit_of_subject` ON `audit_events` (`subject_id`,`sequence`);--> statement-breakpoint
 CREATE TABLE `batches` (
 	`id` text PRIMARY KEY NOT NULL,
