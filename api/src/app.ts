@@ -12,7 +12,6 @@ import { mailboxPage } from './demo/mailbox.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { membershipRoutes } from './desk/membership.routes.ts';
 import { queueRoutes } from './desk/queue.routes.ts';
-import { transferRoutes } from './exchanges/gifts.routes.ts';
 import { exchangeRoutes } from './exchanges/routes.ts';
 import { healthRoutes } from './http/health.ts';
 import { referenceRoutes } from './http/reference.ts';
@@ -70,7 +69,6 @@ export async function buildApp({ database, clock, config, ...parts }: Parts): Pr
       membershipRoutes(around);
       demoRoutes(around);
       exchangeRoutes(around);
-      transferRoutes(around);
       ledgerRoutes(around);
       auditRoutes(around);
       queueRoutes(around);

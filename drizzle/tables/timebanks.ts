@@ -13,6 +13,8 @@ export function timebankTables(kit: Kit) {
       timeZone: kit.text().notNull(),
       stepMinutes: kit.integer().notNull(),
       longestExchangeMinutes: kit.integer().notNull(),
+      /** Above this, a grant or a donation from another's account takes a second person. */
+      grantLimitMinutes: kit.integer().notNull(),
       /** Null: no floor. Otherwise what a new member's account starts with. */
       memberFloorMinutes: kit.integer(),
       softLineMinutes: kit.integer(),

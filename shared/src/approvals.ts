@@ -5,10 +5,11 @@ import { approvalId, exchangeId, memberId, transferId } from './ids.ts';
 import { instant } from './instants.ts';
 import { memberReference } from './members.ts';
 import { page, pageQuery } from './page.ts';
+import { role } from './roles.ts';
 import { reason } from './text.ts';
 
 /** What one person proposes and another one carries out. */
-export const approvalKinds = ['reversal', 'floor'] as const;
+export const approvalKinds = ['reversal', 'floor', 'grant', 'donation', 'role'] as const;
 export const approvalKind = z.enum(approvalKinds);
 export type ApprovalKind = (typeof approvalKinds)[number];
 
@@ -35,6 +36,8 @@ export const approval = z.strictObject({
   minutes: z.nullable(minutes),
   /** The right hours, where a reversal records them in the same step. */
   rightMinutes: z.nullable(minutes),
+  /** The role that somebody would get. */
+  role: z.nullable(role),
   /** What would change if it were carried out now; empty once it is decided. */
   effects: z.array(effect),
   transferId: z.nullable(transferId),
@@ -56,6 +59,8 @@ export const approval = z.strictObject({
   obstacle: z.nullable(z.string()),
   /** Why whoever asks cannot decide it; null where they can. */
   objection: z.nullable(z.string()),
+  /** Who can decide it now, while it waits. */
+  deciders: z.array(memberReference),
   mayWithdraw: z.boolean(),
 });
 export type Approval = z.output<typeof approval>;
@@ -101,6 +106,7 @@ export const approveProposal = endpoint({
   reply: approval,
   refusals: [
     ...refusals,
+    'not_allowed',
     'already_reversed',
     'reversal_of_reversal',
     'account_closed',

@@ -22,6 +22,7 @@ export interface Endpoint<
   Query extends Fields = Fields,
   Body extends z.core.$ZodType | undefined = z.core.$ZodType | undefined,
   Reply extends z.core.$ZodType | null = z.core.$ZodType | null,
+  Waiting extends z.core.$ZodType | undefined = z.core.$ZodType | undefined,
 > {
   readonly operationId: string;
   readonly method: Method;
@@ -38,6 +39,8 @@ export interface Endpoint<
   /** The body of the one successful reply; null where it has none. */
   readonly reply: Reply;
   readonly status: 200 | 201 | 202 | 204;
+  /** Set where it may have to wait for a second person: the body of a 202 then, beside the reply. */
+  readonly waits: Waiting;
   /** The codes this operation may answer with, beside those that every operation may (bad input, sign-in, limits). */
   readonly refusals: readonly RefusalCode[];
   /** True where an `Idempotency-Key` is honoured: whatever creates something or moves hours. */
@@ -51,7 +54,7 @@ export interface Endpoint<
 /** What a reply is written in where it is a stream: a table, lines of JSON, or news as it happens. */
 type Streamed = 'text/csv' | 'application/x-ndjson' | 'text/event-stream';
 
-interface Declaration<Params, Query, Body, Reply> {
+interface Declaration<Params, Query, Body, Reply, Waiting> {
   operationId: string;
   method: Method;
   path: string;
@@ -64,6 +67,7 @@ interface Declaration<Params, Query, Body, Reply> {
   body?: Body;
   reply: Reply;
   status?: 200 | 201 | 202 | 204;
+  waits?: Waiting;
   refusals?: readonly RefusalCode[];
   idempotent?: boolean;
   versioned?: boolean;
@@ -76,8 +80,11 @@ export function endpoint<
   const Query extends Fields = Record<never, never>,
   Body extends z.core.$ZodType | undefined = undefined,
   Reply extends z.core.$ZodType | null = null,
->(declaration: Declaration<Params, Query, Body, Reply>): Endpoint<Params, Query, Body, Reply> {
-  const { params, query, body, status, ...rest } = declaration;
+  Waiting extends z.core.$ZodType | undefined = undefined,
+>(
+  declaration: Declaration<Params, Query, Body, Reply, Waiting>,
+): Endpoint<Params, Query, Body, Reply, Waiting> {
+  const { params, query, body, status, waits, ...rest } = declaration;
   return {
     refusals: [],
     idempotent: false,
@@ -86,17 +93,18 @@ export function endpoint<
     params: z.strictObject(params ?? ({} as Params)),
     query: z.strictObject(query ?? ({} as Query)),
     body: body as Body,
+    waits: waits as Waiting,
     status: status ?? (rest.reply === null ? 204 : 200),
   };
 }
 
 /** An operation of any shape, for code that treats all of them alike. */
 // biome-ignore lint/suspicious/noExplicitAny: shapes vary in both directions, and only `any` accepts every one
-export type AnyEndpoint = Endpoint<any, any, any, any>;
+export type AnyEndpoint = Endpoint<any, any, any, any, any>;
 
-type ParamsOf<E> = E extends Endpoint<infer P, infer _Q, infer _B, infer _R> ? P : never;
-type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Q : never;
-type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never;
+type ParamsOf<E> = E extends Endpoint<infer P, infer _Q, infer _B, infer _R, infer _W> ? P : never;
+type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R, infer _W> ? Q : never;
+type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R, infer _W> ? B : never;
 
 type IfAny<Shape, Key extends string, Value> = [keyof Shape] extends [never]
   ? unknown
@@ -123,8 +131,19 @@ export type ParsedOf<E extends AnyEndpoint> = {
 
 /** What the operation answers with when all went well. */
 export type ReplyOf<E> =
-  E extends Endpoint<infer _P, infer _Q, infer _B, infer R>
+  E extends Endpoint<infer _P, infer _Q, infer _B, infer R, infer _W>
     ? R extends z.core.$ZodType
       ? z.output<R>
       : undefined
+    : never;
+
+/** What came of something that may need a second person: it is done, or it waits for one. */
+export type Outcome<Reply, Waiting> = { waits: false; reply: Reply } | { waits: true; approval: Waiting };
+
+/** The reply, or for an operation that may have to wait which of the two it is, so that nobody takes one for the other. */
+export type OutcomeOf<E> =
+  E extends Endpoint<infer _P, infer _Q, infer _B, infer _R, infer W>
+    ? W extends z.core.$ZodType
+      ? Outcome<ReplyOf<E>, z.output<W>>
+      : ReplyOf<E>
     : never;

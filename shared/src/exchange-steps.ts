@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { onBehalf } from './acting.ts';
+import { approval } from './approvals.ts';
 import { endpoint } from './endpoint.ts';
 import { exchange } from './exchanges.ts';
 import { minutes } from './hours.ts';
@@ -206,7 +207,7 @@ export const answerConcern = endpoint({
   tag,
   summary: 'Answer a concern, and put the hours right where they were wrong',
   description:
-    'With `reverse` the posting is reversed; with `minutes` too it is then recorded again with these.',
+    'The words are told at once. With `reverse` it is proposed to a second person to reverse the posting; with `minutes` too, to record it again with these.',
   access: 'coordinator',
   idempotent: true,
   params: { concernId },
@@ -216,10 +217,12 @@ export const answerConcern = endpoint({
     minutes: z.optional(minutes),
   }),
   reply: exchange,
+  waits: approval,
   refusals: [
     'not_found',
     'exchange_wrong_state',
     'conflict_of_interest',
+    'already_exists',
     'already_reversed',
     'floor_reached',
     'account_closed',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { channel, onBehalf } from './acting.ts';
+import { approval } from './approvals.ts';
 import { endpoint } from './endpoint.ts';
 import { minutes } from './hours.ts';
 import { accountId, batchId, exchangeId, memberId, transferId } from './ids.ts';
@@ -108,7 +109,7 @@ export const createTransfer = endpoint({
   tag,
   summary: 'Give hours to another member or to the community fund',
   description:
-    "A gift comes from one's own account. An administrator also records a donation from any account and a grant from the community fund, never to or from themselves. A member whose donation is recorded for them is told; `channel` says how they asked.",
+    "A gift comes from one's own account. An administrator also records a donation from any account and a grant from the community fund, never to or from themselves. A member whose donation is recorded for them is told; `channel` says how they asked. Above the time bank’s limit a grant, or a donation from another’s account, waits for a second person.",
   access: 'member',
   idempotent: true,
   body: z.strictObject({
@@ -121,6 +122,7 @@ export const createTransfer = endpoint({
   }),
   reply: transfer,
   status: 201,
+  waits: approval,
   refusals: [
     'not_found',
     'not_allowed',
@@ -139,21 +141,29 @@ export const reverseTransfer = endpoint({
   method: 'POST',
   path: '/transfers/{transferId}/reversal',
   tag,
-  summary: 'Mend a mistake by a transfer the other way',
+  summary: 'Propose to mend a mistake by a transfer the other way',
   description:
-    'Never by somebody who is a party to it. The transfer of an exchange puts the exchange back with the coordinator.',
+    'Never by somebody who is a party to it, and always decided by a second person. With `right` the right hours are recorded in the same step. Without it the exchange of the transfer goes back to the coordinator.',
   access: 'administrator',
   idempotent: true,
   params: { transferId },
-  body: z.strictObject({ reason }),
-  reply: transfer,
-  status: 201,
+  body: z.strictObject({
+    reason,
+    right: z.optional(z.strictObject({ minutes, happenedOn: z.optional(date) })),
+  }),
+  reply: approval,
+  status: 202,
   refusals: [
     'not_found',
     'already_reversed',
     'reversal_of_reversal',
     'conflict_of_interest',
     'account_closed',
+    'already_exists',
+    'off_step',
+    'over_longest_exchange',
+    'date_not_possible',
+    'floor_reached',
     'period_closed',
   ],
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { onBehalf } from './acting.ts';
+import { approval } from './approvals.ts';
 import { endpoint } from './endpoint.ts';
 import { signedMinutes } from './hours.ts';
 import { memberId } from './ids.ts';
@@ -33,13 +34,15 @@ export const changeMemberRole = endpoint({
   path: '/members/{memberId}/role',
   tag: 'Members',
   summary: "Change a member's role",
-  description: 'Nobody changes their own role.',
+  description:
+    'Nobody changes their own role. To make somebody a coordinator or an administrator takes a second person, but for the first one whom the founder of a time bank appoints.',
   access: 'administrator',
   idempotent: true,
   params: { memberId },
   body: z.strictObject({ to: role, reason }),
   reply: member,
-  refusals: ['not_found', 'member_wrong_state', 'conflict_of_interest'],
+  waits: approval,
+  refusals: ['not_found', 'member_wrong_state', 'conflict_of_interest', 'already_exists'],
 });
 
 export const issuePin = endpoint({
@@ -63,13 +66,15 @@ export const changeFloor = endpoint({
   method: 'POST',
   path: '/members/{memberId}/floor',
   tag: 'Members',
-  summary: "Change how far below zero a member's balance may go",
+  summary: "Propose to change how far below zero a member's balance may go",
+  description: 'Never on oneself, and always decided by a second person.',
   access: 'administrator',
   idempotent: true,
   params: { memberId },
   body: z.strictObject({ floorMinutes: z.nullable(signedMinutes.check(z.lte(0))), reason }),
-  reply: member,
-  refusals: ['not_found', 'floor_not_met', 'conflict_of_interest'],
+  reply: approval,
+  status: 202,
+  refusals: ['not_found', 'floor_not_met', 'conflict_of_interest', 'already_exists'],
 });
 
 export const blockMember = endpoint({

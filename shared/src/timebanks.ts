@@ -56,6 +56,8 @@ export const timebankSettings = z.strictObject({
   timeZone: z.string(),
   stepMinutes: minutes,
   longestExchangeMinutes: minutes,
+  /** Above this, a grant or a donation from another's account takes a second person. */
+  grantLimitMinutes: minutesOrNone,
   memberFloorMinutes: z.nullable(signedMinutes),
   softLineMinutes: z.nullable(signedMinutes),
   joiningCreditMinutes: minutesOrNone,
@@ -118,6 +120,7 @@ export const updateSettings = endpoint({
     email: z.optional(z.nullable(email)),
     stepMinutes: z.optional(minutes.check(z.lte(240))),
     longestExchangeMinutes: z.optional(minutes.check(z.lte(7 * 24 * 60))),
+    grantLimitMinutes: z.optional(minutesOrNone),
     memberFloorMinutes: z.optional(z.nullable(signedMinutes.check(z.lte(0)))),
     softLineMinutes: z.optional(z.nullable(signedMinutes.check(z.lte(0)))),
     joiningCreditMinutes: z.optional(minutesOrNone),

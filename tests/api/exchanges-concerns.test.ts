@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eachEngine } from '../support/engines.ts';
+import { approvedBy } from '../support/second-person.ts';
 import { openScene, type Scene } from './exchange-scene.ts';
 
 eachEngine((engine) => {
@@ -35,22 +36,30 @@ eachEngine((engine) => {
       expect(await scene.noticeCodes('margaret')).toContain('concern_answered');
       expect(await openConcern(done)).toBeUndefined();
     });
-    test('the answer may take the hours back', async () => {
+    test('the answer is told at once, and a second person takes the hours back', async () => {
       const done = await scene.completed(90);
       await raise('margaret', done);
-      const reversed = await answer('sue', done, { reverse: true });
-      expect(reversed.body).toMatchObject({ status: 'cancelled', transferId: null });
+      const proposed = await answer('sue', done, { reverse: true });
+      expect(proposed.body).toMatchObject({ status: 'waiting', kind: 'reversal', minutes: 90 });
+      expect(await scene.noticeCodes('margaret')).toContain('concern_answered');
+      expect(await scene.account('margaret')).toEqual({ balanceMinutes: -90, heldMinutes: 0 });
+      expect((await approvedBy(scene.as('sue'), proposed)).body.code).toBe('conflict_of_interest');
+      expect((await approvedBy(scene.as('ann'), proposed)).body.status).toBe('carried_out');
+      expect(await scene.look('sue', done)).toMatchObject({ status: 'cancelled', transferId: null });
       expect(await scene.account('margaret')).toEqual({ balanceMinutes: 0, heldMinutes: 0 });
       expect(await scene.noticeCodes('priya')).toContain('transfer_reversed');
     });
-    test('the answer may take the hours back and write down the right ones', async () => {
+    test('the answer may have the hours taken back and the right ones written down', async () => {
       const done = await scene.completed(90);
       await raise('margaret', done);
       const odd = await answer('sue', done, { minutes: 60 });
       expect(odd.body.errors[0].at).toBe('body.reverse');
       const right = await answer('sue', done, { reverse: true, minutes: 60 });
-      expect(right.body).toMatchObject({ status: 'completed', reportedMinutes: 60 });
-      expect(right.body.transferId).not.toBe(done.transferId);
+      expect(right.body).toMatchObject({ status: 'waiting', minutes: 90, rightMinutes: 60 });
+      expect((await approvedBy(scene.as('alan'), right)).body.status).toBe('carried_out');
+      const now = await scene.look('sue', done);
+      expect(now).toMatchObject({ status: 'completed', reportedMinutes: 60 });
+      expect(now.transferId).not.toBe(done.transferId);
       expect(await scene.account('margaret')).toEqual({ balanceMinutes: -60, heldMinutes: 0 });
     });
     test('after 30 days it is too late for a concern', async () => {

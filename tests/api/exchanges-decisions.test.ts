@@ -2,6 +2,7 @@ import { post } from '@timebank/api/ledger/service';
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eachEngine } from '../support/engines.ts';
+import { approvedBy } from '../support/second-person.ts';
 import { openScene, type Scene } from './exchange-scene.ts';
 
 eachEngine((engine) => {
@@ -108,11 +109,20 @@ eachEngine((engine) => {
     const reverse = (who: 'alan' | 'sue', transferId: string | null) =>
       scene.as(who).post(`/transfers/${transferId}/reversal`, { reason: 'Entered for the wrong person.' });
 
-    test('an administrator reverses it, and its exchange is back with the coordinators', async () => {
+    test('an administrator proposes to reverse it, a second person agrees, and its exchange is back with the coordinators', async () => {
       const done = await scene.completed(60);
       expect((await reverse('sue', done.transferId)).body.code).toBe('not_allowed');
-      const reversal = await reverse('alan', done.transferId);
-      expect(reversal.body).toMatchObject({ kind: 'reversal', minutes: 60, reverses: done.transferId });
+      const proposed = await reverse('alan', done.transferId);
+      expect(proposed.body).toMatchObject({ kind: 'reversal', minutes: 60, transferId: done.transferId });
+      expect(await scene.look('sue', done)).toMatchObject({ status: 'completed' });
+      const { resultId } = (await approvedBy(scene.as('sue'), proposed)).body;
+      const reversal = await scene.as('nina').get(`/transfers/${resultId}`);
+      expect(reversal.body).toMatchObject({
+        kind: 'reversal',
+        minutes: 60,
+        reverses: done.transferId,
+        enteredBy: { displayName: 'Alan Reid' },
+      });
       expect(await scene.look('sue', done)).toMatchObject({ status: 'disputed', transferId: null });
       expect(await scene.account('margaret')).toEqual({ balanceMinutes: 0, heldMinutes: 60 });
       expect(await scene.noticeCodes('margaret')).toContain('transfer_reversed');
@@ -141,7 +151,8 @@ eachEngine((engine) => {
         }),
       );
       const next = await scene.agreed(60);
-      expect((await reverse('alan', gift.id)).status).toBe(201);
+      const mended = await approvedBy(scene.as('sue'), await reverse('alan', gift.id));
+      expect(mended.body.status).toBe('carried_out');
       expect(await scene.account('margaret')).toEqual({ balanceMinutes: -60, heldMinutes: 60 });
       expect(await scene.noticeCodes('margaret')).toContain('transfer_reversed');
       expect((await scene.step('margaret', done, 'undo')).body.status).toBe('reported');

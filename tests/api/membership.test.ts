@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Community, openCommunity, type Who } from '../support/community.ts';
 import { eachEngine } from '../support/engines.ts';
+import { approvedBy } from '../support/second-person.ts';
 
 eachEngine((engine) => {
   let community: Community;
@@ -12,8 +13,11 @@ eachEngine((engine) => {
   const memberIdOf = (who: keyof Community['people']) => community.people[who].memberId;
   const move = (by: Who, who: keyof Community['people'], to: string) =>
     community.as(by).post(`/members/${memberIdOf(who)}/status`, { to, reason: 'For a test' });
-  const promote = (by: Who, who: keyof Community['people'], to: string) =>
+  const propose = (by: Who, who: keyof Community['people'], to: string) =>
     community.as(by).post(`/members/${memberIdOf(who)}/role`, { to, reason: 'For a test' });
+  /** Proposed, and where it takes a second person approved by Ann. */
+  const promote = async (by: Who, who: keyof Community['people'], to: string) =>
+    approvedBy(community.as('ann'), await propose(by, who, to));
   const outcome = ({ status, body }: { status: number; body: { code?: string; status?: string } }) =>
     status === 200 ? body.status : body.code;
 
@@ -52,7 +56,7 @@ eachEngine((engine) => {
 
   test('the last administrator cannot leave; with a second one they can', async () => {
     expect(outcome(await move('alan', 'alan', 'left'))).toBe('member_wrong_state');
-    expect((await promote('alan', 'sue', 'administrator')).body.role).toBe('administrator');
+    expect((await promote('alan', 'sue', 'administrator')).body.status).toBe('carried_out');
     expect(outcome(await move('alan', 'alan', 'left'))).toBe('left');
     expect(outcome(await move('sue', 'sue', 'left'))).toBe('member_wrong_state');
   });
@@ -61,6 +65,32 @@ eachEngine((engine) => {
     await promote('alan', 'sue', 'administrator');
     const replies = await Promise.all([promote('alan', 'sue', 'member'), promote('sue', 'alan', 'member')]);
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 403]);
+  });
+
+  test('to make somebody a coordinator or an administrator takes a second person; to take a role away does not', async () => {
+    const proposed = await propose('alan', 'tom', 'coordinator');
+    expect(proposed.body).toMatchObject({ status: 'waiting', kind: 'role', role: 'coordinator' });
+    expect((await community.as('tom').get('/me')).body.role).toBe('member');
+    expect((await approvedBy(community.as('alan'), proposed)).body.code).toBe('conflict_of_interest');
+    expect((await approvedBy(community.as('sue'), proposed)).body.status).toBe('carried_out');
+    expect((await community.as('tom').get('/me')).body.role).toBe('coordinator');
+    expect((await propose('alan', 'tom', 'member')).body.role).toBe('member');
+    expect((await propose('alan', 'tom', 'auditor')).body.role).toBe('auditor');
+  });
+
+  test('whoever founds a time bank appoints one other person alone, and only before any hours have moved', async () => {
+    for (const who of ['sue', 'ann'] as const) await move('alan', who, 'suspended');
+    await community.as('priya').post('/transfers', {
+      toAccountId: community.timebank.fundId,
+      minutes: 15,
+      memo: 'Thank you all',
+    });
+    expect((await propose('alan', 'tom', 'coordinator')).body).toMatchObject({
+      status: 'waiting',
+      ripeAt: '2026-06-13T10:00:00.000Z',
+    });
+    expect((await propose('wanda', 'gretaInWallasey', 'coordinator')).body.role).toBe('coordinator');
+    expect((await propose('wanda', 'gretaInWallasey', 'administrator')).body.status).toBe('waiting');
   });
 
   test('a role counts from this minute, and is for administrators to give', async () => {
@@ -72,14 +102,20 @@ eachEngine((engine) => {
     expect(outcome(await promote('alan', 'sid', 'coordinator'))).toBe('member_wrong_state');
   });
 
-  test('a floor is moved by an administrator, to a value that the balance meets, and the member is told', async () => {
+  test('a floor is moved by an administrator and a second person, and the member is told', async () => {
     const set = (by: Who, floorMinutes: number | null) =>
       community
         .as(by)
         .post(`/members/${memberIdOf('margaret')}/floor`, { floorMinutes, reason: 'After hospital' });
     expect((await set('sue', -900)).status).toBe(403);
-    expect((await set('alan', -900)).body.account.floorMinutes).toBe(-900);
-    expect((await set('alan', null)).body.account.floorMinutes).toBeNull();
+    const floor = async () =>
+      (await community.as('sue').get(`/members/${memberIdOf('margaret')}`)).body.account;
+    const lower = await set('alan', -900);
+    expect((await floor()).floorMinutes).toBe(-600);
+    await approvedBy(community.as('sue'), lower);
+    expect((await floor()).floorMinutes).toBe(-900);
+    await approvedBy(community.as('ann'), await set('alan', null));
+    expect((await floor()).floorMinutes).toBeNull();
     const [told] = (await community.as('margaret').get('/notices')).body.items;
     expect(told).toMatchObject({ code: 'floor_changed', facts: { reason: 'After hospital' } });
   });

@@ -50,6 +50,13 @@ describe.each(allEndpoints.map((endpoint) => [endpoint.operationId, endpoint] as
       expect(Object.keys(content)).toEqual(endpoint.streams ? [endpoint.streams] : json);
       expect(endpoint.reply?.safeParse(content['application/json']?.example).error).toBeUndefined();
     });
+
+    test('says by a status of its own where it may wait for a second person, with an example', () => {
+      const waiting = endpoint.status === 202 ? undefined : operation?.responses[202];
+      expect(waiting === undefined).toBe(endpoint.waits === undefined);
+      const example = waiting?.content?.['application/json']?.example;
+      expect(endpoint.waits?.safeParse(example).error).toBeUndefined();
+    });
   },
 );
 

@@ -66,6 +66,7 @@ export async function createCommunity(database: Database, size: number): Promise
       name: 'Bench',
       phone: '0151 000 0000',
       reminderDays: [3, 7],
+      grantLimitMinutes: 600,
       trusteeEmails: [],
       createdAt: now.toISOString(),
       version: 1,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectBooksToVerify } from '../support/books.ts';
 import { type Community, openCommunity, type People, type Who } from '../support/community.ts';
 import { eachEngine } from '../support/engines.ts';
+import { approvedBy } from '../support/second-person.ts';
 import { give } from './give.ts';
 
 eachEngine((engine) => {
@@ -201,7 +202,7 @@ eachEngine((engine) => {
     expect((await send('sue', grant)).body.code).toBe('not_allowed');
   });
 
-  test('an administrator reverses a gift, once', async () => {
+  test('an administrator and a second person reverse a gift, once', async () => {
     const { body: gift } = await send('priya', { toAccountId: people.margaret.accountId, minutes: 15 });
     const reverse = () =>
       community
@@ -211,8 +212,8 @@ eachEngine((engine) => {
           { reason: 'Sent twice by mistake' },
           { 'idempotency-key': community.newId() },
         );
-    const { status, body } = await reverse();
-    expect(status).toBe(201);
+    const { body: approval } = await approvedBy(community.as('sue'), await reverse());
+    const { body } = await community.as('nina').get(`/transfers/${approval.resultId}`);
     expect(body).toMatchObject({
       kind: 'reversal',
       reverses: gift.id,

@@ -72,6 +72,7 @@ export async function makeTimebank(
     email: `hello@${slug}.example.org`,
     reminderDays: [3, 7],
     silenceMeansYesAfterDays: null,
+    grantLimitMinutes: 600,
     trusteeEmails: [],
     createdAt: now.toISOString(),
     version: 1,

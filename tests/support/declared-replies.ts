@@ -23,6 +23,10 @@ export function insistOnDeclared({ method, path, status, body }: Answer): void {
     return;
   }
   if (!endpoint) throw new Error(`${operation} answered ${status}, but no endpoint declares it.`);
+  if (endpoint.waits && status === 202) {
+    insistOnFit(endpoint.waits, { operation, body });
+    return;
+  }
   if (endpoint.status !== status)
     throw new Error(`${operation} answered ${status}; it declares ${endpoint.status}.`);
   if (endpoint.streams) return;

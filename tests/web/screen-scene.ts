@@ -96,7 +96,12 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
     neighbourhoodId: null,
     about: 'I bake.',
   });
+  const approval = await post('alan', `/members/${people.priya.memberId}/floor`, {
+    floorMinutes: -900,
+    reason: 'She is in hospital until March.',
+  });
   return {
+    approval: approval.id,
     listing: open.id,
     my_listing: mine.id,
     timebank_slug: timebank.slug,

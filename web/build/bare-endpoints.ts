@@ -38,12 +38,13 @@ function declarationsIn(statement: ESTree.Statement): readonly ESTree.VariableDe
 const isEndpoint = (value: ESTree.Expression): value is ESTree.CallExpression =>
   value.type === 'CallExpression' && value.callee.type === 'Identifier' && value.callee.name === 'endpoint';
 
-/** Whether there is a reply is all that the browser asks about it. */
+/** Whether there is a reply, and whether it may have to wait, is all that the browser asks about it. */
 function bareEndpoint({ arguments: [declaration] }: ESTree.CallExpression, code: string): string {
   if (declaration?.type !== 'ObjectExpression') throw new Error('An endpoint is declared by an object');
   const fields = declaration.properties.flatMap((field) => {
     if (field.type !== 'Property' || field.key.type !== 'Identifier') return [];
     if (field.key.name === 'reply') return [`reply: ${isNull(field.value) ? 'null' : 'true'}`];
+    if (field.key.name === 'waits') return ['waits: true'];
     return needed.has(field.key.name) ? [code.slice(field.start, field.end)] : [];
   });
   return `({ ${fields.join(', ')} })`;

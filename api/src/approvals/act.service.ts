@@ -1,5 +1,6 @@
 import type { Effect } from '@timebank/shared/approvals';
 import type { ExchangeId, MemberId, TransferId } from '@timebank/shared/ids';
+import type { Role } from '@timebank/shared/roles';
 import type * as z from 'zod/mini';
 import type { ReadCall, WriteCall } from '../context.ts';
 import type { Objection } from '../refusal.ts';
@@ -27,6 +28,7 @@ export interface About {
   transferId?: TransferId;
   exchangeId?: ExchangeId | null;
   memberId?: MemberId;
+  role?: Role;
 }
 
 /** A kind of act: the shape in which it is stored while it waits, and how it is read from there. */

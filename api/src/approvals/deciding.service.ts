@@ -5,7 +5,7 @@ import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
 import { representedBy } from '../members/lookup.service.ts';
 import { insist, notFound } from '../refusal.ts';
-import { actOf } from './kinds.service.ts';
+import { carryOut } from './carrying-out.service.ts';
 import { decidedAlready, objectionToDecision, objectionToWithdrawal } from './rules.ts';
 import { type ApprovalRow, decideRow, findApproval } from './store.ts';
 import { announceDecision, tellProposer } from './telling.service.ts';
@@ -17,9 +17,7 @@ export async function approveProposalIn(
   { params }: ParsedOf<typeof approveProposal>,
 ): Promise<Approval> {
   const approval = await openToDecide(call, params.approvalId);
-  const act = actOf(approval.kind, approval.body);
-  insist(await act.objection(call));
-  const resultId = await act.carryOut(call, approval);
+  const resultId = await carryOut(call, approval);
   await decide(call, approval, { status: 'carried_out', note: null, resultId });
   recordDecision(call, approval, 'approval.carry_out');
   await tellProposer(call, approval, { code: 'approval_carried_out', name: call.actor.displayName });

@@ -2,12 +2,17 @@ import type { ApprovalKind } from '@timebank/shared/approvals';
 import type * as z from 'zod/mini';
 import type { Act } from './act.service.ts';
 import { floorChange } from './floor.service.ts';
+import { donation, grant } from './gift.service.ts';
 import { reversal } from './reversal.service.ts';
+import { appointment } from './role.service.ts';
 
 /** All that takes a second person. To add a kind: its word in `shared`, an act beside this file, a line here. */
 const kinds = {
   reversal,
   floor: floorChange,
+  grant,
+  donation,
+  role: appointment,
 } satisfies Record<ApprovalKind, unknown>;
 
 export type BodyOf<Kind extends ApprovalKind> = z.output<(typeof kinds)[Kind]['body']>;

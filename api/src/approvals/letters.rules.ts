@@ -5,6 +5,9 @@ import { hoursInWords } from '@timebank/shared/hours';
 const deeds: Record<ApprovalKind, (hours: string) => string> = {
   reversal: (hours) => `take back ${hours} that were written down`,
   floor: () => 'change how far below zero a member’s balance may go',
+  grant: (hours) => `give ${hours} from the community fund`,
+  donation: (hours) => `write down a gift of ${hours} from a member`,
+  role: () => 'make somebody a coordinator or an administrator',
 };
 
 export interface LetterFacts {

@@ -1,12 +1,12 @@
 import type { ApprovalId, AuditEventId } from '@timebank/shared/ids';
-import { isStaff } from '@timebank/shared/roles';
 import { recordSystemAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import { staffHere } from '../members/applications.service.ts';
 import { memberIn } from '../members/lookup.service.ts';
-import { insist, Refusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { Scope } from '../scope.ts';
 import { type Around, inEachTimebank, unattendedCall } from '../timebanks/unattended.service.ts';
+import { carryOut } from './carrying-out.service.ts';
 import { actOf } from './kinds.service.ts';
 import { isRipe, ripeFrom, whoCanDecide } from './rules.ts';
 import {
@@ -62,7 +62,7 @@ async function startWaiting(around: Around, { scope, now }: Moment): Promise<voi
 
 async function decideByItself(around: Around, { id, ...moment }: Moment & { id: ApprovalId }): Promise<void> {
   try {
-    await around.database.write((tx) => carryOut(around, { ...moment, tx, id }));
+    await around.database.write((tx) => carryOutByItself(around, { ...moment, tx, id }));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await around.database.write((tx) => decline(around, { ...moment, tx, id, why: error.message }));
@@ -71,13 +71,12 @@ async function decideByItself(around: Around, { id, ...moment }: Moment & { id: 
 
 type Deciding = Moment & { tx: WriteCall['tx']; id: ApprovalId };
 
-async function carryOut(around: Around, deciding: Deciding): Promise<void> {
+async function carryOutByItself(around: Around, deciding: Deciding): Promise<void> {
   const approval = await ripeIn(deciding);
   if (!approval) return;
-  const call = await callFor(around, deciding, approval);
-  const act = actOf(approval.kind, approval.body);
-  insist(await act.objection(call));
-  const resultId = await act.carryOut(call, approval);
+  const { tx, scope, now } = deciding;
+  const call = unattendedCall(around, { tx, scope, now, channel: 'system' });
+  const resultId = await carryOut(call, approval);
   await decide(call, approval, { status: 'carried_out', note: null, resultId });
   await tellProposer(call, approval, { code: 'approval_carried_out' });
 }
@@ -95,33 +94,6 @@ async function decline(around: Around, { why, ...deciding }: Deciding & { why: s
 async function ripeIn({ tx, scope, now, id }: Deciding): Promise<ApprovalRow | null> {
   const [found] = await findApproval(tx, { timebankId: scope.timebankId, id });
   return found && isRipe(found.approval, now) ? found.approval : null;
-}
-
-/** What was proposed is done in the proposer's name, by the program. Nobody else stands for it. */
-async function callFor(
-  around: Around,
-  { tx, scope, now }: Deciding,
-  { proposedById }: ApprovalRow,
-): Promise<WriteCall> {
-  const unattended = unattendedCall(around, { tx, scope, now, channel: 'system' });
-  const { id: memberId, personId, displayName, role, status } = await memberIn(unattended, proposedById);
-  if (!isStaff(role) || status !== 'active') {
-    throw new Refusal('not_allowed', 'Whoever proposed this no longer looks after the time bank.');
-  }
-  const actor = { memberId, personId, sessionId: null, displayName, role, status };
-  return {
-    tx,
-    scope,
-    now,
-    actor,
-    address: null,
-    asMemberId: memberId,
-    newId: unattended.newId,
-    onBehalfOfId: null,
-    channel: 'system',
-    expectedVersion: null,
-    announce: unattended.announce,
-  };
 }
 
 async function decide(

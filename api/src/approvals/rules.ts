@@ -66,6 +66,17 @@ export const objectionToProposal = (
       )
     : null;
 
+/** True for hours that are not one's own to give, and more than one person alone may give. */
+export const giftNeedsSecondPerson = ({
+  isOwn,
+  minutes,
+  grantLimitMinutes,
+}: {
+  isOwn: boolean;
+  minutes: number;
+  grantLimitMinutes: number;
+}): boolean => !isOwn && minutes > grantLimitMinutes;
+
 /** Those of the staff who could decide it. */
 export const whoCanDecide = <Person extends Decider>(
   proposed: Proposed,

@@ -1,14 +1,15 @@
 import type { Approval, getApproval, listApprovals } from '@timebank/shared/approvals';
 import type { ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
-import type { MemberId } from '@timebank/shared/ids';
 import { type ApprovalId, approvalId } from '@timebank/shared/ids';
 import * as z from 'zod/mini';
 import type { ReadCall } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../database/cursor.ts';
+import { type StaffMember, staffHere } from '../members/applications.service.ts';
 import { representedBy } from '../members/lookup.service.ts';
 import { notFound } from '../refusal.ts';
+import { obstacleTo } from './carrying-out.service.ts';
 import { actOf } from './kinds.service.ts';
-import { objectionToDecision, objectionToWithdrawal } from './rules.ts';
+import { type Decider, objectionToDecision, objectionToWithdrawal, whoCanDecide } from './rules.ts';
 import { type FoundApproval, findApproval, findApprovals } from './store.ts';
 
 const position = z.tuple([approvalId]);
@@ -26,9 +27,9 @@ export async function listApprovalsIn(
   });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1)?.approval;
-  const representedIds = await representedBy(call, call.actor.memberId);
+  const reading = await readingOf(call);
   const items: Approval[] = [];
-  for (const row of shown) items.push(await describe(call, row, representedIds));
+  for (const row of shown) items.push(await describe(call, row, reading));
   return { items, nextCursor: last && rows.length > limit ? encodeCursor([last.id]) : null };
 }
 
@@ -39,20 +40,30 @@ export const getApprovalIn = (call: ReadCall, { params }: ParsedOf<typeof getApp
 export async function approvalAs(call: ReadCall, id: ApprovalId): Promise<Approval> {
   const [found] = await findApproval(call.tx, { timebankId: call.scope.timebankId, id });
   if (!found) throw notFound('proposal');
-  return await describe(call, found, await representedBy(call, call.actor.memberId));
+  return await describe(call, found, await readingOf(call));
+}
+
+/** Whoever asks, and all who might decide. */
+interface Reading {
+  decider: Decider;
+  staff: StaffMember[];
+}
+
+async function readingOf(call: ReadCall): Promise<Reading> {
+  const representedIds = await representedBy(call, call.actor.memberId);
+  return { decider: { ...call.actor, representedIds }, staff: await staffHere(call) };
 }
 
 async function describe(
   call: ReadCall,
   { approval, proposerName, deciderName }: FoundApproval,
-  representedIds: ReadonlySet<MemberId>,
+  { decider, staff }: Reading,
 ): Promise<Approval> {
   const { id, kind, status, reason, ripeAt, decidedById, decidedAt, note, resultId } = approval;
   const { proposedById, proposedAt } = approval;
   const act = actOf(kind, approval.body);
   const waits = status === 'waiting';
   const { about, minutes = null, rightMinutes = null, ...of } = await act.about(call);
-  const decider = { ...call.actor, representedIds };
   return {
     id,
     kind,
@@ -67,13 +78,18 @@ async function describe(
     transferId: of.transferId ?? null,
     exchangeId: of.exchangeId ?? null,
     memberId: of.memberId ?? null,
+    role: of.role ?? null,
     proposedBy: { id: proposedById, displayName: proposerName },
     decidedBy: decidedById && deciderName !== null ? { id: decidedById, displayName: deciderName } : null,
     decidedAt,
     note,
     resultId,
-    obstacle: waits ? ((await act.objection(call))?.message ?? null) : null,
+    obstacle: waits ? ((await obstacleTo(call, approval))?.message ?? null) : null,
     objection: objectionToDecision(approval, decider)?.message ?? null,
+    deciders: whoCanDecide(approval, staff).map(({ memberId, displayName }) => ({
+      id: memberId,
+      displayName,
+    })),
     mayWithdraw: objectionToWithdrawal(approval, call.actor.memberId) === null,
   };
 }

@@ -1,18 +1,20 @@
 import type { Deed } from '@timebank/drizzle/seed/plan/step';
 import type { ExchangeId } from '@timebank/shared/ids';
+import { answerConcernIn } from '../approvals/requests.service.ts';
 import {
   acceptExchangeIn,
   cancelExchangeIn,
   declineExchangeIn,
   withdrawExchangeIn,
 } from '../exchanges/agreement.service.ts';
-import { answerConcernIn, concernsWaiting, raiseConcernIn } from '../exchanges/concerns.service.ts';
+import { concernsWaiting, raiseConcernIn } from '../exchanges/concerns.service.ts';
 import { answerHoursIn, confirmHoursIn, disputeHoursIn, reportHoursIn } from '../exchanges/hours.service.ts';
 import { proposeExchangeIn } from '../exchanges/proposals.service.ts';
 import { recordHoursIn } from '../exchanges/records.service.ts';
 import { resolveExchangeIn } from '../exchanges/resolution.service.ts';
 import { undoConfirmationIn } from '../exchanges/undo.service.ts';
 import { assert } from '../refusal.ts';
+import { approveAsSecond } from './second-person.ts';
 import { behalfOf, callBy, known, memberCalled, type Stage } from './stage.ts';
 
 type Of<Kind extends Deed['do']> = Deed & { do: Kind };
@@ -100,7 +102,8 @@ export const exchangeDeeds = {
     const concernId = waiting.find(({ concern }) => concern.exchangeId === exchangeId)?.concern.id;
     assert(concernId, 'the plan answers a concern that was raised');
     const body = { answer, reverse, ...(minutes === null ? {} : { minutes }) };
-    await answerConcernIn(call, { params: { concernId }, query, body });
+    const outcome = await answerConcernIn(call, { params: { concernId }, query, body });
+    if (outcome.waits) await approveAsSecond(stage, outcome.approval);
   },
 };
 

@@ -1,10 +1,10 @@
 import type { Deed } from '@timebank/drizzle/seed/plan/step';
 import type { TransferId } from '@timebank/shared/ids';
-import { createTransferIn } from '../exchanges/gifts.service.ts';
-import { reverseTransferIn } from '../exchanges/reversal.service.ts';
+import { createTransferIn, reverseTransferIn } from '../approvals/requests.service.ts';
 import { exchangeIn } from '../exchanges/steps.service.ts';
 import { accountOfMember, communityFund } from '../ledger/service.ts';
 import { assert } from '../refusal.ts';
+import { approveAsSecond } from './second-person.ts';
 import { callBy, known, memberCalled, type Stage } from './stage.ts';
 
 type Of<Kind extends Deed['do']> = Deed & { do: Kind };
@@ -13,18 +13,21 @@ type Of<Kind extends Deed['do']> = Deed & { do: Kind };
 export const hoursDeeds = {
   async give(stage: Stage, { gift, to, minutes, memo, hand }: Of<'give'>): Promise<void> {
     const body = { kind: 'donation' as const, toAccountId: await accountIdOf(stage, to), minutes, memo };
-    const { id } = await createTransferIn(callBy(stage, hand.by), { params: {}, query: {}, body });
-    stage.cast.gifts.set(gift, id);
+    const outcome = await createTransferIn(callBy(stage, hand.by), { params: {}, query: {}, body });
+    assert(!outcome.waits, 'the plan gives away what is one’s own');
+    stage.cast.gifts.set(gift, outcome.reply.id);
   },
   async grant(stage: Stage, { to, minutes, memo, hand }: Of<'grant'>): Promise<void> {
     const body = { kind: 'grant' as const, toAccountId: await accountIdOf(stage, to), minutes, memo };
-    await createTransferIn(callBy(stage, hand.by), { params: {}, query: {}, body });
+    const outcome = await createTransferIn(callBy(stage, hand.by), { params: {}, query: {}, body });
+    if (outcome.waits) await approveAsSecond(stage, outcome.approval);
   },
   async reverse(stage: Stage, { transferOf, reason, hand }: Of<'reverse'>): Promise<void> {
     const call = callBy(stage, hand.by);
     const transferId =
       stage.cast.gifts.get(transferOf) ?? (await postingOf(stage, { transferOf, by: hand.by }));
-    await reverseTransferIn(call, { params: { transferId }, query: {}, body: { reason } });
+    const proposed = await reverseTransferIn(call, { params: { transferId }, query: {}, body: { reason } });
+    await approveAsSecond(stage, proposed);
   },
 };
 

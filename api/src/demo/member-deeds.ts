@@ -1,13 +1,15 @@
 import type { Deed, MemberPlan } from '@timebank/drizzle/seed/plan/step';
 import type { MemberId, NoticeId } from '@timebank/shared/ids';
+import { changeRoleIn } from '../approvals/requests.service.ts';
 import { closeFollowUpIn, openFollowUps } from '../desk/follow-ups.service.ts';
-import { changeRole, changeStatus } from '../desk/membership.service.ts';
+import { changeStatus } from '../desk/membership.service.ts';
 import { join } from '../members/adding.service.ts';
 import { applyToJoin } from '../members/applications.service.ts';
 import { block } from '../members/blocks.service.ts';
 import { memberIn } from '../members/lookup.service.ts';
 import { markNoticesReadFor } from '../notices/list.service.ts';
 import { insertRepresentation } from './load.store.ts';
+import { approveAsSecond } from './second-person.ts';
 import { callBy, known, memberCalled, type Stage } from './stage.ts';
 
 type Of<Kind extends Deed['do']> = Deed & { do: Kind };
@@ -35,7 +37,9 @@ export const memberDeeds = {
   },
   async change_role(stage: Stage, { member, to, hand }: Of<'change_role'>): Promise<void> {
     const change = { to, reason: 'As decided by the trustees.' };
-    await changeRole(callBy(stage, hand.by), { memberId: memberCalled(stage.cast, member), ...change });
+    const params = { memberId: memberCalled(stage.cast, member) };
+    const outcome = await changeRoleIn(callBy(stage, hand.by), { params, query: {}, body: change });
+    if (outcome.waits) await approveAsSecond(stage, outcome.approval);
     Object.assign(known(stage.cast.actors, member), { role: to });
   },
   async change_status(stage: Stage, { member, to, reason, hand }: Of<'change_status'>): Promise<void> {

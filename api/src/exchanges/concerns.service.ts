@@ -1,15 +1,12 @@
 import type { ParsedOf } from '@timebank/shared/endpoint';
-import type { answerConcern, raiseConcern } from '@timebank/shared/exchange-steps';
+import type { raiseConcern } from '@timebank/shared/exchange-steps';
 import type { Concern, Exchange } from '@timebank/shared/exchanges';
-import type { ConcernId, TransferId } from '@timebank/shared/ids';
+import type { ConcernId } from '@timebank/shared/ids';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
-import { reverse } from '../ledger/service.ts';
 import { actFor } from '../members/acting.service.ts';
 import { notify } from '../notices/service.ts';
-import { insist, notFound, Refusal } from '../refusal.ts';
-import { objectionToMinutes } from '../timebanks/hours.service.ts';
-import { completeByDecision } from './completion.service.ts';
+import { notFound, Refusal } from '../refusal.ts';
 import {
   answerConcernRow,
   type ConcernRow,
@@ -18,12 +15,10 @@ import {
   openConcerns,
 } from './concerns.store.ts';
 import { announceToDesk } from './desk.service.ts';
-import { hoursThatStand } from './hours.service.ts';
 import { exchangesById } from './list.service.ts';
 import { mustNotDecide } from './sides.rules.ts';
-import { exchangeIn, isParty, openStep, takeStep } from './steps.service.ts';
+import { exchangeIn, isParty, openStep } from './steps.service.ts';
 import type { FoundExchange } from './store.ts';
-import { unconfirmed } from './undo.service.ts';
 import { actsAsIn, shownTo } from './view.service.ts';
 
 /** Something was wrong: goes to the coordinators, and to nobody else. */
@@ -48,17 +43,16 @@ export async function raiseConcernIn(
   return shownTo(acting, found, actsAsIn(acting, found));
 }
 
-/** A coordinator answers: in words alone, with a reversal, or with a reversal and the right hours. */
-export async function answerConcernIn(
+/** A coordinator answers in words, which whoever was concerned reads at once. */
+export async function answerInWords(
   call: WriteCall,
-  { params, body }: ParsedOf<typeof answerConcern>,
+  { concernId, answer }: { concernId: ConcernId; answer: string },
 ): Promise<Exchange> {
-  insistOnReversal(body);
-  const concern = await concernIn(call, params.concernId);
+  const concern = await concernIn(call, concernId);
   const found = await exchangeIn(call, concern.exchangeId);
   if (isParty(call, found)) throw mustNotDecide();
   const answeredAt = call.now.toISOString();
-  const answered = { id: concern.id, answer: body.answer, answeredById: call.actor.memberId, answeredAt };
+  const answered = { id: concern.id, answer, answeredById: call.actor.memberId, answeredAt };
   const [first] = await answerConcernRow(call.tx, answered);
   if (!first)
     throw new Refusal(
@@ -74,20 +68,7 @@ export async function answerConcernIn(
     facts: { title: found.exchange.title },
   });
   await announceToDesk(call);
-  if (body.minutes !== undefined) return await recordRight(call, found, body.minutes);
-  if (body.reverse) return await takeBack(call, found);
   return shownTo(call, found, actsAsIn(call, found));
-}
-
-function insistOnReversal({ reverse: isReversed, minutes }: ParsedOf<typeof answerConcern>['body']): void {
-  if (isReversed || minutes === undefined) return;
-  throw new Refusal(
-    'validation_failed',
-    'Other hours are written down only where the first ones are reversed.',
-    {
-      faults: [{ at: 'body.reverse', message: 'Set this to true, or leave the minutes out.' }],
-    },
-  );
 }
 
 /** Concerns that nobody has answered yet, the oldest first, each with its exchange. For the coordinators' desk. */
@@ -104,38 +85,6 @@ export async function concernsWaiting(
     const exchange = exchanges.get(row.concern.exchangeId);
     return exchange ? [{ concern: concernShown(row), exchange }] : [];
   });
-}
-
-async function takeBack(call: WriteCall, found: FoundExchange): Promise<Exchange> {
-  await reverse(call, { transferId: postingOf(found), reason: 'Reversed after a concern' });
-  return takeStep(call, found, {
-    action: 'reverse',
-    changes: { ...unconfirmed, status: 'cancelled' },
-    minutes: found.exchange.reportedMinutes,
-    tell: 'transfer_reversed',
-  });
-}
-
-/** The wrong hours are reversed and the right ones posted in their place, as one act. */
-async function recordRight(call: WriteCall, found: FoundExchange, minutes: number): Promise<Exchange> {
-  insist(objectionToMinutes(minutes, call.scope));
-  await reverse(call, { transferId: postingOf(found), reason: 'Put right after a concern' });
-  const cleared = await exchangeIn(call, found.exchange.id);
-  const completion = await completeByDecision(call, cleared, { ...hoursThatStand(found.exchange), minutes });
-  return takeStep(call, cleared, {
-    action: 'resolve',
-    changes: { ...unconfirmed, ...completion, reportedMinutes: minutes },
-    minutes,
-    tell: 'exchange_resolved',
-  });
-}
-
-function postingOf({ exchange }: FoundExchange): TransferId {
-  if (exchange.transferId) return exchange.transferId;
-  throw new Refusal(
-    'exchange_wrong_state',
-    'The hours were taken back already. Answer without changing them.',
-  );
 }
 
 async function concernIn(call: WriteCall, concernId: ConcernId): Promise<ConcernRow> {

@@ -1,46 +1,77 @@
 import type { Channel } from '@timebank/shared/acting';
-import type { ParsedOf } from '@timebank/shared/endpoint';
-import type { MemberId } from '@timebank/shared/ids';
-import type { createTransfer, Transfer } from '@timebank/shared/ledger';
+import type { AccountId, MemberId, TransferId } from '@timebank/shared/ids';
 import { recordAct } from '../audit/service.ts';
-import type { WriteCall } from '../context.ts';
+import type { ReadCall, WriteCall } from '../context.ts';
 import { namedAccountIn } from '../ledger/accounts.service.ts';
 import { accountOfMember, communityFund, post } from '../ledger/service.ts';
-import { transferInFull } from '../ledger/transfers.service.ts';
-import { insistOnActive } from '../members/acting.service.ts';
+import { notActive } from '../members/acting.service.ts';
 import { isBlockedBetween, memberIn, representedBy } from '../members/lookup.service.ts';
 import { notify } from '../notices/service.ts';
-import { insist, notFound } from '../refusal.ts';
+import { insist, notFound, type Objection, Refusal } from '../refusal.ts';
 import { objectionToMinutes } from '../timebanks/hours.service.ts';
 import { followUpAtSoftLine } from './desk.service.ts';
 import { type Gift, objectionToGift } from './gifts.rules.ts';
+import { hasRoomFor } from './hours.rules.ts';
 import { blockedBetween, objectionToPastHelp } from './sides.rules.ts';
 
-type Body = ParsedOf<typeof createTransfer>['body'];
+/** Hours that somebody gives, or that the community fund gives. They move and are not help. */
+export interface GivenHours {
+  kind: Gift['kind'];
+  fromAccountId: AccountId;
+  toAccountId: AccountId;
+  minutes: number;
+  memo: string;
+  /** How the giver asked for it, where somebody else writes it down. */
+  channel?: Channel | undefined;
+}
 
-/** Gives hours to somebody, or to the community fund. Gifts move hours and are not help. */
-export async function createTransferIn(
-  call: WriteCall,
-  { body }: ParsedOf<typeof createTransfer>,
-): Promise<Transfer> {
-  const { from, to } = await endsOf(call, body);
-  const { kind, minutes, memo } = body;
-  const by = call.actor;
-  insist(objectionToGift({ kind, from, to, by, representedIds: await representedBy(call, by.memberId) }));
-  // A gift may be of all that one has, so only the step counts.
-  insist(objectionToMinutes(minutes, { ...call.scope, longestExchangeMinutes: Number.POSITIVE_INFINITY }));
-  await insistOnGoodStanding(call, { from, to });
-
-  const acting = actingFor(call, { giverId: from.memberId, channel: body.channel });
-  const transfer = await post(acting, { kind, fromAccountId: from.id, toAccountId: to.id, minutes, memo });
+/** Gives hours to somebody, or to the community fund. */
+export async function give(call: WriteCall, gift: GivenHours): Promise<TransferId> {
+  insist(await objectionToGiving(call, gift));
+  const { kind, fromAccountId, toAccountId, minutes, memo } = gift;
+  const ends = await endsOf(call, gift);
+  const acting = actingFor(call, { giverId: ends.from.memberId, channel: gift.channel });
+  const transfer = await post(acting, { kind, fromAccountId, toAccountId, minutes, memo });
   recordAct(acting, {
     action: 'transfer.create',
     subjectKind: 'transfer',
     subjectId: transfer.id,
-    details: { kind, minutes, fromAccountId: from.id, toAccountId: to.id },
+    details: { kind, minutes, fromAccountId, toAccountId },
   });
-  await tell(call, { from, to, body });
-  return await transferInFull(call, transfer.id);
+  await tell(call, { ...ends, gift });
+  return transfer.id;
+}
+
+/** Why whoever asks cannot write this gift down now, or null. */
+export async function objectionToGiving(call: ReadCall, gift: GivenHours): Promise<Objection> {
+  const { from, to } = await endsOf(call, gift);
+  const { actor: by, scope } = call;
+  const representedIds = await representedBy(call, by.memberId);
+  return (
+    objectionToGift({ kind: gift.kind, from, to, by, representedIds }) ??
+    // A gift may be of all that one has, so only the step counts.
+    objectionToMinutes(gift.minutes, { ...scope, longestExchangeMinutes: Number.POSITIVE_INFINITY }) ??
+    (await objectionToStanding(call, { from, to })) ??
+    objectionToRoom(from, gift)
+  );
+}
+
+/** Where a gift comes from unless somebody says otherwise: the community fund, or one's own account. */
+export async function usualGiver(call: ReadCall, kind: Gift['kind']): Promise<AccountId> {
+  const { tx, scope, actor } = call;
+  if (kind === 'grant') return (await communityFund(tx, scope)).id;
+  return (await accountOfMember(tx, { scope, memberId: actor.memberId })).id;
+}
+
+export async function endsOf(
+  call: ReadCall,
+  { fromAccountId, toAccountId }: Pick<GivenHours, 'fromAccountId' | 'toAccountId'>,
+) {
+  const from = await namedAccountIn(call, fromAccountId);
+  const to = await namedAccountIn(call, toAccountId);
+  // Hours go to another time bank by an agreement between the two, not by a gift.
+  if (from.kind === 'clearing' || to.kind === 'clearing') throw notFound('account');
+  return { from, to };
 }
 
 /** From somebody else's account it is done on their behalf, and both the books and the log say so. */
@@ -54,29 +85,25 @@ function actingFor(
 
 type Ends = Awaited<ReturnType<typeof endsOf>>;
 
-async function endsOf(call: WriteCall, { kind, fromAccountId, toAccountId }: Body) {
-  const own = await accountOfMember(call.tx, { scope: call.scope, memberId: call.actor.memberId });
-  const usual = kind === 'grant' ? await communityFund(call.tx, call.scope) : own;
-  const from = await namedAccountIn(call, fromAccountId ?? usual.id);
-  const to = await namedAccountIn(call, toAccountId);
-  // Hours go to another time bank by an agreement between the two, not by a gift.
-  if (from.kind === 'clearing' || to.kind === 'clearing') throw notFound('account');
-  return { from, to };
+const objectionToRoom = (from: Ends['from'], { minutes }: Pick<GivenHours, 'minutes'>): Objection =>
+  hasRoomFor(from, { minutes, ownHoldMinutes: 0 })
+    ? null
+    : new Refusal(
+        'floor_reached',
+        'There are not enough hours left for this. Ask your coordinator: they can help.',
+      );
+
+async function objectionToStanding(call: ReadCall, { from, to }: Ends): Promise<Objection> {
+  if (from.memberId === call.actor.memberId && call.actor.status !== 'active') return notActive();
+  if (to.memberId === null) return null;
+  const objection = objectionToPastHelp(await memberIn(call, to.memberId));
+  if (objection || from.memberId === null) return objection;
+  const isBlocked = await isBlockedBetween(call, { one: from.memberId, other: to.memberId });
+  return isBlocked ? blockedBetween() : null;
 }
 
-async function insistOnGoodStanding(
-  call: WriteCall,
-  { from, to }: { from: Gift['from']; to: Gift['to'] },
-): Promise<void> {
-  if (from.memberId === call.actor.memberId) await insistOnActive(call);
-  if (to.memberId === null) return;
-  insist(objectionToPastHelp(await memberIn(call, to.memberId)));
-  if (from.memberId === null) return;
-  if (await isBlockedBetween(call, { one: from.memberId, other: to.memberId })) throw blockedBetween();
-}
-
-async function tell(call: WriteCall, { from, to, body }: Ends & { body: Body }): Promise<void> {
-  const { minutes, memo } = body;
+async function tell(call: WriteCall, { from, to, gift }: Ends & { gift: GivenHours }): Promise<void> {
+  const { minutes, memo } = gift;
   if (to.memberId) {
     const name = from.displayName ?? 'Community fund';
     notify(call, {

@@ -1,18 +1,14 @@
-import type { ParsedOf } from '@timebank/shared/endpoint';
 import type { ExchangeId, TransferId } from '@timebank/shared/ids';
-import type { reverseTransfer, Transfer } from '@timebank/shared/ledger';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import { nameOfAccount } from '../ledger/accounts.service.ts';
 import { post, reverse, type TransferRow, transferIn } from '../ledger/service.ts';
 import { transferInFull } from '../ledger/transfers.service.ts';
-import { representedBy } from '../members/lookup.service.ts';
 import { notify } from '../notices/service.ts';
 import { assert, insist } from '../refusal.ts';
 import { completeByDecision, holdAgain } from './completion.service.ts';
 import { announceToDesk } from './desk.service.ts';
 import { type Ends, endsOfTransfer, objectionToTakingBack, type Reversal } from './reversible.service.ts';
-import { mustNotDecide } from './sides.rules.ts';
 import { exchangeIn, takeStep } from './steps.service.ts';
 import type { FoundExchange } from './store.ts';
 import { unconfirmed } from './undo.service.ts';
@@ -56,18 +52,6 @@ export async function takeBack(
   const owners = ends.flatMap(({ memberId }) => memberId ?? []);
   call.announce({ memberIds: [...owners, call.actor.memberId], topics: ['me', 'ledger'] });
   return reversal.id;
-}
-
-export async function reverseTransferIn(
-  call: WriteCall,
-  { params, body }: ParsedOf<typeof reverseTransfer>,
-): Promise<Transfer> {
-  const transfer = await transferIn(call.tx, { scope: call.scope, ...params });
-  const representedIds = await representedBy(call, call.actor.memberId);
-  for (const { memberId } of await endsOfTransfer(call, transfer)) {
-    if (memberId && (memberId === call.actor.memberId || representedIds.has(memberId))) throw mustNotDecide();
-  }
-  return await transferInFull(call, await takeBack(call, { ...params, ...body, leaves: 'disputed' }));
 }
 
 /** The right hours of an exchange, in the place of the wrong ones. */

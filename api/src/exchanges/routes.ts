@@ -1,6 +1,5 @@
 import {
   acceptExchange,
-  answerConcern,
   answerHours,
   cancelExchange,
   confirmHours,
@@ -20,7 +19,7 @@ import {
   declineExchangeIn,
   withdrawExchangeIn,
 } from './agreement.service.ts';
-import { answerConcernIn, raiseConcernIn } from './concerns.service.ts';
+import { raiseConcernIn } from './concerns.service.ts';
 import { answerHoursIn, confirmHoursIn, disputeHoursIn, reportHoursIn } from './hours.service.ts';
 import { listExchangesIn } from './list.service.ts';
 import { getExchangeIn } from './look.service.ts';
@@ -49,5 +48,4 @@ export function exchangeRoutes(around: Surroundings): void {
 
   serveWrite(around, resolveExchange, resolveExchangeIn);
   serveWrite(around, raiseConcern, raiseConcernIn);
-  serveWrite(around, answerConcern, answerConcernIn);
 }

@@ -1,3 +1,4 @@
+import { approval } from '@timebank/shared/approvals';
 import { auditEvent } from '@timebank/shared/audit';
 import * as auth from '@timebank/shared/auth';
 import { followUp } from '@timebank/shared/desk';
@@ -31,6 +32,7 @@ const named: Record<string, z.core.$ZodType> = {
   AccountReference: ledger.accountReference,
   AccountSummary: me.accountSummary,
   AuditEvent: auditEvent,
+  Approval: approval,
   Availability: availability,
   Category: timebanks.category,
   Concern: exchanges.concern,

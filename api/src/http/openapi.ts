@@ -93,7 +93,11 @@ function operationOf(endpoint: AnyEndpoint, components: Components): Operation {
       ...headersOf(endpoint),
     ],
     ...(body ? { requestBody: requestOf(endpoint, body) } : {}),
-    responses: { [endpoint.status]: successOf(endpoint, components), ...refusalResponses(endpoint) },
+    responses: {
+      [endpoint.status]: successOf(endpoint, components),
+      ...(endpoint.waits ? { 202: waitingOf(endpoint, components) } : {}),
+      ...refusalResponses(endpoint),
+    },
   };
 }
 
@@ -156,6 +160,12 @@ function successOf(endpoint: AnyEndpoint, components: Components): Response {
       : {}),
   };
 }
+
+/** What may be answered instead: nothing is done yet, and a second person is asked. */
+const waitingOf = (endpoint: AnyEndpoint, components: Components): Response => ({
+  ...successOf({ ...endpoint, reply: endpoint.waits }, components),
+  description: 'Not done yet: it waits for a second person, and this is where.',
+});
 
 const hasVersion = (schema: z.core.$ZodType): boolean =>
   'shape' in schema && typeof schema.shape === 'object' && schema.shape !== null && 'version' in schema.shape;

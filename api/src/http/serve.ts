@@ -1,4 +1,4 @@
-import type { AnyEndpoint, ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
+import type { AnyEndpoint, Outcome, OutcomeOf, ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { foreseeLine } from '../audit/chaining.service.ts';
@@ -33,7 +33,10 @@ export interface Surroundings {
   secondFactorForStaff: boolean;
 }
 
-type Handler<Call, E extends AnyEndpoint> = (call: Call, input: ParsedOf<E>) => Promise<ReplyOf<E>>;
+type Handler<Call, E extends AnyEndpoint, Result = ReplyOf<E>> = (
+  call: Call,
+  input: ParsedOf<E>,
+) => Promise<Result>;
 
 /** Serves an operation that only looks. */
 export function serveRead<E extends AnyEndpoint>(
@@ -49,7 +52,7 @@ export function serveRead<E extends AnyEndpoint>(
       checkAccess(endpoint, admitted);
       return await handle({ ...admitted, tx, now }, parseInput(endpoint, request));
     });
-    return finish(endpoint, reply, answer);
+    return finish(reply, { answer, status: endpoint.status });
   });
 }
 
@@ -60,7 +63,7 @@ export function serveRead<E extends AnyEndpoint>(
 export function serveWrite<E extends AnyEndpoint>(
   around: Surroundings,
   endpoint: E,
-  handle: Handler<WriteCall, E>,
+  handle: Handler<WriteCall, E, OutcomeOf<E>>,
 ): void {
   route(around, endpoint, async (request, reply) => {
     const sessionId = sessionIdOf(request, around.clock());
@@ -76,19 +79,24 @@ export function serveWrite<E extends AnyEndpoint>(
       const input = parseInput(endpoint, request);
       const expectedVersion = expectedVersionOf(endpoint, request);
       insistOnKey(endpoint, request);
-      if (kept) return { answer: null, kept: ofSameRequest(kept, request) };
-      const answer = await handle(writeCall(around, { admitted, tx, now, expectedVersion }), input);
-      if (!key) return { answer, kept: null };
-      const text = answer === undefined ? '' : String(reply.serializeInput(answer, String(endpoint.status)));
+      if (kept) return { kept: ofSameRequest(kept, request) };
+      const result = await handle(writeCall(around, { admitted, tx, now, expectedVersion }), input);
+      const answered = answerOf(endpoint, result);
+      const { answer, status } = answered;
+      if (!key) return { ...answered, kept: null };
+      const text =
+        answer === undefined
+          ? ''
+          : String(reply.serializeInput(answer as Record<string, unknown>, String(status)));
       keepReply(tx, {
         memberId: admitted.actor.memberId,
         key,
         requestHash: requestHashOf(request),
-        status: endpoint.status,
+        status,
         reply: text,
         createdAt: now.toISOString(),
       });
-      return { answer, kept: null, text };
+      return { ...answered, kept: null, text };
     });
     if (outcome.kept) {
       return reply
@@ -98,7 +106,7 @@ export function serveWrite<E extends AnyEndpoint>(
         .serializer(asItIs)
         .send(outcome.kept.text);
     }
-    return finish(endpoint, reply, outcome.answer, outcome.text);
+    return finish(reply, outcome);
   });
 }
 
@@ -119,7 +127,7 @@ export function serveOpen<E extends AnyEndpoint>(
   route(around, endpoint, async (request, reply) => {
     const input = parseInput(endpoint, request);
     const answer = await handle({ ...around, request, reply, input, now: around.clock() });
-    return reply.sent ? reply : finish(endpoint, reply, answer);
+    return reply.sent ? reply : finish(reply, { answer, status: endpoint.status });
   });
 }
 
@@ -164,7 +172,7 @@ function route(
   app.route({
     method: endpoint.method,
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
-    schema: endpoint.reply ? { response: { [endpoint.status]: jsonSchemaOf(endpoint) } } : {},
+    schema: { response: responsesOf(endpoint) },
     config: { endpoint },
     handler,
   });
@@ -176,8 +184,24 @@ function checkAccess(endpoint: AnyEndpoint, { actor }: Admitted): void {
   insist(objectionToAccess(actor, { access, changesThings: endpoint.method !== 'GET' }));
 }
 
-function finish(endpoint: AnyEndpoint, reply: FastifyReply, answer: unknown, text?: string): FastifyReply {
-  reply.code(endpoint.status);
+/** What is sent, and under which status: an operation that waits for a second person says so by its own. */
+interface Answered {
+  answer: unknown;
+  status: number;
+  /** The answer as it is kept for whoever sends the same key again. */
+  text?: string;
+}
+
+function answerOf(endpoint: AnyEndpoint, result: unknown): Answered {
+  if (!endpoint.waits) return { answer: result, status: endpoint.status };
+  const outcome = result as Outcome<unknown, unknown>;
+  return outcome.waits
+    ? { answer: outcome.approval, status: 202 }
+    : { answer: outcome.reply, status: endpoint.status };
+}
+
+function finish(reply: FastifyReply, { answer, status, text }: Answered): FastifyReply {
+  reply.code(status);
   if (answer === undefined) return reply.send();
   if (typeof answer === 'object' && answer !== null && 'version' in answer)
     reply.header('ETag', `"${answer.version}"`);
@@ -200,6 +224,11 @@ function expectedVersionOf(endpoint: AnyEndpoint, request: FastifyRequest): numb
   return Number(version);
 }
 
-function jsonSchemaOf(endpoint: AnyEndpoint): Record<string, unknown> {
-  return z.toJSONSchema(endpoint.reply, { io: 'output', target: 'draft-7' }) as Record<string, unknown>;
+function responsesOf({ reply, status, waits }: AnyEndpoint): Record<number, unknown> {
+  return {
+    ...(waits ? { 202: jsonSchemaOf(waits) } : {}),
+    ...(reply ? { [status]: jsonSchemaOf(reply) } : {}),
+  };
 }
+
+const jsonSchemaOf = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { io: 'output', target: 'draft-7' });

@@ -18,6 +18,7 @@ import {
   findFund,
   findReversalOf,
   findTransfer,
+  findTransferBesideWelcome,
   insertAccount,
   insertBatch,
   insertHold,
@@ -154,6 +155,11 @@ export function setFloor(
   { accountId, floorMinutes }: { accountId: AccountId; floorMinutes: number | null },
 ): Promise<void> {
   return asRefusal(updateFloor(call.tx, { accountId, floorMinutes }));
+}
+
+/** True once hours have moved that are not the welcome of a new member. */
+export async function hasMovedHours(tx: ReadTransaction, { timebankId }: Scope): Promise<boolean> {
+  return (await findTransferBesideWelcome(tx, { timebankId })).length > 0;
 }
 
 export async function accountIn(

@@ -1,6 +1,6 @@
 import type { Tables } from '@timebank/drizzle/tables';
 import type { AccountId, ExchangeId, MemberId, TimebankId, TransferId } from '@timebank/shared/ids';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { WriteTransaction } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 
@@ -16,6 +16,15 @@ export const findChainHead = statement<{ timebankId: TimebankId }>()(({ db, tabl
     .where(eq(transfers.timebankId, value('timebankId')))
     .orderBy(desc(transfers.sequence))
     .limit(1),
+);
+
+export const findTransferBesideWelcome = statement<{ timebankId: TimebankId }>()(
+  ({ db, tables: { transfers } }) =>
+    db
+      .select({ id: transfers.id })
+      .from(transfers)
+      .where(and(eq(transfers.timebankId, value('timebankId')), ne(transfers.kind, 'joining_credit')))
+      .limit(1),
 );
 
 export const insertTransfer = statement<TransferRow>()(({ db, tables }) =>

@@ -44,10 +44,8 @@ export async function insistOnActive(call: WriteCall): Promise<void> {
     call.asMemberId === call.actor.memberId
       ? call.actor.status
       : (await memberIn(call, call.asMemberId)).status;
-  if (status !== 'active') {
-    throw new Refusal(
-      'member_not_active',
-      'This membership is paused or suspended. Come back from the pause first.',
-    );
-  }
+  if (status !== 'active') throw notActive();
 }
+
+export const notActive = (): Refusal =>
+  new Refusal('member_not_active', 'This membership is paused or suspended. Come back from the pause first.');

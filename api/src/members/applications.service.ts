@@ -2,7 +2,7 @@ import type { AuditEventId, MemberId, NeighbourhoodId } from '@timebank/shared/i
 import type { PreferredContact } from '@timebank/shared/members';
 import type { Role } from '@timebank/shared/roles';
 import { recordSystemAct } from '../audit/service.ts';
-import type { WriteCall } from '../context.ts';
+import type { ReadCall, WriteCall } from '../context.ts';
 import type { News } from '../news.ts';
 import { timebankCalled } from '../timebanks/scope.service.ts';
 import { writeDown } from './joining.service.ts';
@@ -63,11 +63,12 @@ export async function applyToJoin(
 }
 
 /** Those who look after the time bank now, each with those for whom they may act. */
-export async function staffHere(call: Pick<WriteCall, 'tx' | 'scope' | 'now'>): Promise<StaffMember[]> {
+export async function staffHere(call: Pick<ReadCall, 'tx' | 'scope' | 'now'>): Promise<StaffMember[]> {
   const staff = await findStaffIds(call.tx, { timebankId: call.scope.timebankId });
   return await Promise.all(
-    staff.map(async ({ id, role }) => ({
+    staff.map(async ({ id, displayName, role }) => ({
       memberId: id,
+      displayName,
       role,
       status: 'active' as const,
       representedIds: await representedBy(call, id),
@@ -77,6 +78,7 @@ export async function staffHere(call: Pick<WriteCall, 'tx' | 'scope' | 'now'>): 
 
 export interface StaffMember {
   memberId: MemberId;
+  displayName: string;
   role: Role;
   status: 'active';
   /** Those for whom they may act, as delegate or representative. */

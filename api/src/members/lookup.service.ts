@@ -6,7 +6,7 @@ import { findBlockBetween, findMember, findRepresentedBy, type MemberRow } from 
 export type { MemberRow } from './lookup.store.ts';
 
 /** A member of this time bank. Anybody else's does not exist here. */
-export async function memberIn(call: ReadCall, memberId: MemberId): Promise<MemberRow> {
+export async function memberIn(call: Pick<ReadCall, 'tx' | 'scope'>, memberId: MemberId): Promise<MemberRow> {
   const [member] = await findMember(call.tx, { timebankId: call.scope.timebankId, id: memberId });
   if (!member) throw notFound('member');
   return member;

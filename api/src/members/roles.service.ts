@@ -2,7 +2,7 @@ import type { Role } from '@timebank/shared/roles';
 import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
-import { insist, Refusal } from '../refusal.ts';
+import { insist, type Objection, Refusal } from '../refusal.ts';
 import type { MemberRow } from './lookup.service.ts';
 import { objectionToRole } from './roles.rules.ts';
 import { updateMember } from './store.ts';
@@ -13,7 +13,7 @@ export async function changeRole(
   member: MemberRow,
   { to, reason }: { to: Role; reason: string },
 ): Promise<void> {
-  insist(objectionToRole({ isOwn: member.id === call.actor.memberId, to, member }));
+  insist(objectionToRoleOf(call, { member, to }));
   const changes = to === 'member' ? { role: to } : { role: to, pinHash: null };
   const [changed] = await updateMember(call.tx, { member, changes });
   if (!changed)
@@ -25,3 +25,9 @@ export async function changeRole(
     details: { ...changesBetween(member, { role: to }), reason },
   });
 }
+
+/** Why whoever asks may not give a member that role, or null. */
+export const objectionToRoleOf = (
+  { actor }: Pick<WriteCall, 'actor'>,
+  { member, to }: { member: MemberRow; to: Role },
+): Objection => objectionToRole({ isOwn: member.id === actor.memberId, to, member });

@@ -95,7 +95,7 @@ export function findSameApplication(
 /** Those who look after members now. */
 export const findStaffIds = statement<{ timebankId: TimebankId }>()(({ db, tables: { members } }) =>
   db
-    .select({ id: members.id, role: members.role })
+    .select({ id: members.id, displayName: members.displayName, role: members.role })
     .from(members)
     .where(
       and(

@@ -27,6 +27,7 @@ export interface NewNeighbourhood {
 const usualSettings = {
   stepMinutes: 15,
   longestExchangeMinutes: 12 * 60,
+  grantLimitMinutes: 10 * 60,
   memberFloorMinutes: -10 * 60,
   softLineMinutes: -5 * 60,
   joiningCreditMinutes: 60,

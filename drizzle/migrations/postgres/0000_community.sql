@@ -346,6 +346,7 @@ CREATE TABLE "timebanks" (
 	"time_zone" text NOT NULL,
 	"step_minutes" integer NOT NULL,
 	"longest_exchange_minutes" integer NOT NULL,
+	"grant_limit_minutes" integer NOT NULL,
 	"member_floor_minutes" integer,
 	"soft_line_minutes" integer,
 	"joining_credit_minutes" integer NOT NULL,

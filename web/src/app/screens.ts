@@ -20,7 +20,7 @@ export interface Screen {
 
 /**
  * Where a test finds a value: an open listing of somebody else, one of one's own, the demonstration's time bank,
- * another member, a transfer of one's own, an exchange of one's own in which this step is open.
+ * another member, a proposal that waits, a transfer of one's own, an exchange of one's own in which this step is open.
  */
 export type Example =
   | 'listing'
@@ -29,6 +29,7 @@ export type Example =
   | 'member'
   | 'transfer'
   | 'account'
+  | 'approval'
   | 'exchange'
   | 'agreed_exchange'
   | 'proposed_exchange'

@@ -28,6 +28,8 @@ export const staffContents: Record<StaffScreenName, () => Promise<FunctionCompon
   reverseTransfer: async () =>
     (await import('../features/staff/screens/reverse-transfer.tsx')).ReverseTransfer,
   staffFund: async () => (await import('../features/staff/screens/staff-fund.tsx')).StaffFund,
+  approvals: async () => (await import('../features/staff/screens/approvals.tsx')).Approvals,
+  approval: async () => (await import('../features/staff/screens/approval.tsx')).ApprovalScreen,
   auditLog: async () => (await import('../features/staff/screens/audit-log.tsx')).AuditLog,
   settings: async () => (await import('../features/staff/screens/settings.tsx')).Settings,
 };

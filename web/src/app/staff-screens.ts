@@ -1,4 +1,5 @@
 const books = { seenBy: 'books', words: ['staff', 'staffBooks', 'statement'] } as const;
+const approvals = { seenBy: 'books', words: ['staff', 'staffApprovals'] } as const;
 const help = { seenBy: 'books', words: ['staff', 'staffBooks', 'staffDeciding'] } as const;
 const members = { seenBy: 'books', words: ['staff', 'staffMembers'] } as const;
 const oneMember = { seenBy: 'staff', words: members.words, examples: { memberId: 'member' } } as const;
@@ -75,6 +76,13 @@ export const staffScreens = {
     title: 'staffFund.title',
     seenBy: 'administrator',
     words: [...books.words, 'finding'],
+  },
+  approvals: { path: '/staff/approvals', title: 'approvals.title', ...approvals },
+  approval: {
+    path: '/staff/approvals/$approvalId',
+    title: 'approval.title',
+    examples: { approvalId: 'approval' },
+    ...approvals,
   },
   auditLog: {
     path: '/staff/audit',

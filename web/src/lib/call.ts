@@ -1,4 +1,4 @@
-import type { AnyEndpoint, InputOf, ReplyOf } from '@timebank/shared/endpoint';
+import type { AnyEndpoint, InputOf, OutcomeOf } from '@timebank/shared/endpoint';
 import { isRefused } from './refusals.ts';
 import { type Envelope, request } from './request.ts';
 import { currentAccessToken, currentMemberId, renewSession } from './session.ts';
@@ -11,7 +11,7 @@ export async function call<E extends AnyEndpoint>(
   endpoint: E,
   input: InputOf<E>,
   envelope: Omit<Envelope, 'accessToken'> = {},
-): Promise<ReplyOf<E>> {
+): Promise<OutcomeOf<E>> {
   const memberId = currentMemberId();
   const send = () => request(endpoint, input, { ...envelope, accessToken: currentAccessToken() });
   try {

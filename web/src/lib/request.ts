@@ -1,4 +1,4 @@
-import type { AnyEndpoint, InputOf, ReplyOf } from '@timebank/shared/endpoint';
+import type { AnyEndpoint, InputOf, Outcome, OutcomeOf } from '@timebank/shared/endpoint';
 import { Refused, Unreached } from './refusals.ts';
 
 /** What goes into the headers of a request. */
@@ -18,7 +18,7 @@ export async function request<E extends AnyEndpoint>(
   endpoint: E,
   input: InputOf<E>,
   envelope: Envelope = {},
-): Promise<ReplyOf<E>> {
+): Promise<OutcomeOf<E>> {
   const { params, query, body } = input as LooseInput;
   const response = await reach(
     addressOf(endpoint, { params, query }),
@@ -30,8 +30,13 @@ export async function request<E extends AnyEndpoint>(
     envelope.signal,
   );
   if (!response.ok) throw await refusalIn(response);
-  return (endpoint.reply === null ? undefined : await json(response)) as ReplyOf<E>;
+  const answer = endpoint.reply === null ? undefined : await json(response);
+  return (endpoint.waits ? outcomeOf(response, answer) : answer) as OutcomeOf<E>;
 }
+
+/** A status of its own says that nothing is done yet, and that a second person is asked. */
+const outcomeOf = ({ status }: Response, answer: unknown): Outcome<unknown, unknown> =>
+  status === 202 ? { waits: true, approval: answer } : { waits: false, reply: answer };
 
 /** The address of an operation, with its parameters filled in. */
 export function addressOf(endpoint: AnyEndpoint, { params = {}, query = {} }: LooseInput = {}): string {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AnyEndpoint, InputOf, ReplyOf } from '@timebank/shared/endpoint';
+import type { AnyEndpoint, InputOf, OutcomeOf } from '@timebank/shared/endpoint';
 import type { Topic } from './ask.ts';
 import { call } from './call.ts';
 import { once } from './intents.ts';
@@ -8,7 +8,7 @@ import { Refused } from './refusals.ts';
 interface Sending<E extends AnyEndpoint> {
   /** What on the screen is asked again once it is done. */
   changes?: readonly Topic[];
-  onDone?: (reply: ReplyOf<E>) => void;
+  onDone?: (outcome: OutcomeOf<E>) => void;
 }
 
 /**

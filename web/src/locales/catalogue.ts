@@ -12,6 +12,7 @@ import type { listingsMessages } from './en/listings.ts';
 import type { membersMessages } from './en/members.ts';
 import type { noticesMessages } from './en/notices.ts';
 import type { staffMessages } from './en/staff.ts';
+import type { staffApprovalsMessages } from './en/staff-approvals.ts';
 import type { staffAuditMessages } from './en/staff-audit.ts';
 import type { staffBooksMessages } from './en/staff-books.ts';
 import type { staffDecidingMessages } from './en/staff-deciding.ts';
@@ -33,6 +34,7 @@ const parts = {
   members: async () => (await import('./en/members.ts')).membersMessages,
   notices: async () => (await import('./en/notices.ts')).noticesMessages,
   staff: async () => (await import('./en/staff.ts')).staffMessages,
+  staffApprovals: async () => (await import('./en/staff-approvals.ts')).staffApprovalsMessages,
   staffAudit: async () => (await import('./en/staff-audit.ts')).staffAuditMessages,
   staffBooks: async () => (await import('./en/staff-books.ts')).staffBooksMessages,
   staffDeciding: async () => (await import('./en/staff-deciding.ts')).staffDecidingMessages,
@@ -58,6 +60,7 @@ export type MessageId = keyof (typeof formatMessages &
   typeof membersMessages &
   typeof noticesMessages &
   typeof staffMessages &
+  typeof staffApprovalsMessages &
   typeof staffAuditMessages &
   typeof staffBooksMessages &
   typeof staffDecidingMessages &

@@ -1,3 +1,4 @@
+import { getApproval, listApprovals } from '@timebank/shared/approvals';
 import { listAuditEvents } from '@timebank/shared/audit';
 import { getTrialBalance, getVerification, listBalances, listTransfers } from '@timebank/shared/books';
 import { getHoursByMonth } from '@timebank/shared/by-month';
@@ -15,6 +16,16 @@ type FiltersOf<E extends { query: unknown }> = NonNullable<
 >;
 
 export const queueQuery = ask('desk', getQueue, {});
+
+/** What waits for a second person. There is never more of it than one page. */
+export const waitingApprovalsQuery = ask('desk', listApprovals, {
+  query: { status: 'waiting', limit: '100' },
+});
+
+export const approvalsQuery = (query: FiltersOf<typeof listApprovals>) =>
+  askPages('desk', listApprovals, { query });
+
+export const approvalQuery = (approvalId: string) => ask('desk', getApproval, { params: { approvalId } });
 
 export const exchangeQuery = (exchangeId: string) =>
   ask('exchanges', getExchange, { params: { exchangeId } });

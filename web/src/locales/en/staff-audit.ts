@@ -77,6 +77,7 @@ export const staffAuditMessages = {
   'audit.kind.grant': 'a grant from the fund',
   'audit.kind.reversal': 'a reversal',
   'audit.kind.floor': 'a limit',
+  'audit.kind.role': 'a role',
   'audit.field.displayName': 'name',
   'audit.field.bio': 'about them',
   'audit.field.skills': 'what they are good at',
@@ -167,6 +168,9 @@ export const staffAuditMessages = {
   'settings.stepMinutes.means': 'Hours are a whole number of these. 0:15 is a quarter of an hour.',
   'settings.longestExchangeMinutes': 'Longest help at one time',
   'settings.longestExchangeMinutes.means': 'Longer help than this is a slip of the pen.',
+  'settings.grantLimitMinutes': 'A second person looks at grants above',
+  'settings.grantLimitMinutes.means':
+    'Hours from the fund, and gifts written down for a member. 10 is ten hours.',
   'settings.joiningCreditMinutes': 'Welcome hours',
   'settings.joiningCreditMinutes.means': 'Every new member gets these from the fund. 0 is none.',
   'settings.softLineMinutes': 'Ring the member from (hours below zero)',

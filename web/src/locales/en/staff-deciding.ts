@@ -32,9 +32,10 @@ export const staffDecidingMessages = {
   'answerConcern.sendAnswer': 'Answer',
   'answerConcern.question': 'Is this your answer?',
   'answerConcern.will.leave': '{name} gets your answer. The hours stay as they are.',
-  'answerConcern.will.reverse': '{name} gets your answer. The hours go back. Nothing is rubbed out.',
+  'answerConcern.will.reverse':
+    '{name} gets your answer now. The hours go back when a second person has agreed.',
   'answerConcern.will.replace':
-    '{name} gets your answer. The hours go back, and {time} are written down in their place.',
+    '{name} gets your answer now. When a second person has agreed the hours go back, and {time} are written down in their place.',
 
   'answerFor.title': 'Write down a yes',
   'answerFor.proposal': 'Ring them. Nothing is agreed until both have said yes.',

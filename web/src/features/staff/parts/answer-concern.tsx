@@ -1,6 +1,7 @@
 import { answerConcern } from '@timebank/shared/exchange-steps';
 import type { Concern } from '@timebank/shared/exchanges';
 import { useEffect } from 'react';
+import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
@@ -25,7 +26,13 @@ export function AnswerConcern({ concern, exchange, onErrors }: DecisionProps & {
   const say = useSay();
   const words = useStaffWords();
   const isPosted = exchange.transferId !== null;
-  const sending = useSend(answerConcern, { changes: decided, onDone: () => form.clear() });
+  const sending = useSend(answerConcern, {
+    changes: decided,
+    onDone: (outcome) => {
+      form.clear();
+      if (outcome.waits) go(`/staff/approvals/${outcome.approval.id}`);
+    },
+  });
   const form = useForm<Answers>({
     name: `concern ${concern.id}`,
     atStart: { outcome: isPosted ? null : 'leave', minutes: null, answer: '' },

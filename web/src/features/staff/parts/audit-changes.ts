@@ -21,6 +21,7 @@ export const settings = [
   'email',
   'stepMinutes',
   'longestExchangeMinutes',
+  'grantLimitMinutes',
   'joiningCreditMinutes',
   'softLineMinutes',
   'memberFloorMinutes',

@@ -11,7 +11,7 @@ import { Choices } from '#ui/choices.tsx';
 import { HoursField } from '#ui/hours-field.tsx';
 import { Stack } from '#ui/layout.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { memberQuery } from '../queries.ts';
+import { memberQuery, settingsQuery } from '../queries.ts';
 import { ChannelField, type ToldChannel } from './channel-field.tsx';
 import { CheckedForm } from './checked-form.tsx';
 import { decided } from './decided.ts';
@@ -43,9 +43,10 @@ export function FundForm({ fundId, known, back, lead }: FundFormProps) {
   const { minutes: wanted } = useAddressSearch();
   const sending = useSend(createTransfer, {
     changes: decided,
-    onDone: ({ id }) => {
+    onDone: (outcome) => {
       form.clear();
-      go(back ? safeAddress(back) : `/staff/transfers/${id}`);
+      if (outcome.waits) go(`/staff/approvals/${outcome.approval.id}`);
+      else go(back ? safeAddress(back) : `/staff/transfers/${outcome.reply.id}`);
     },
   });
   const form = useForm<Answers>({
@@ -62,6 +63,7 @@ export function FundForm({ fundId, known, back, lead }: FundFormProps) {
   const { kind, member, minutes, memo, channel } = form.value;
   const { data } = useQuery({ ...memberQuery(member?.id ?? ''), enabled: member !== null });
   const account = data?.account;
+  const limit = useQuery(settingsQuery).data?.grantLimitMinutes;
   const passes = () =>
     form.passes([
       !account && { field: 'member', message: say('staffFund.memberMissing') },
@@ -90,7 +92,14 @@ export function FundForm({ fundId, known, back, lead }: FundFormProps) {
         onSend={send}
         word={say(`staffFund.send.${kind}`)}
         question={say('staffFund.question')}
-        check={<p>{say(`staffFund.will.${kind}`, facts)}</p>}
+        check={
+          <>
+            <p>{say(`staffFund.will.${kind}`, facts)}</p>
+            {limit !== undefined && minutes !== null && minutes > limit && (
+              <p>{say('staffFund.second', { time: words.hours(limit) })}</p>
+            )}
+          </>
+        }
       >
         <Choices
           name="kind"

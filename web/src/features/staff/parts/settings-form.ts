@@ -22,6 +22,7 @@ export const settingFields: readonly SettingField[] = [
   { name: 'email', kind: 'text', isOptional: true },
   { name: 'stepMinutes', kind: 'hours', isOptional: false },
   { name: 'longestExchangeMinutes', kind: 'hours', isOptional: false },
+  { name: 'grantLimitMinutes', kind: 'hours', isOptional: false },
   { name: 'joiningCreditMinutes', kind: 'hours', isOptional: false },
   { name: 'softLineMinutes', kind: 'below', isOptional: true },
   { name: 'memberFloorMinutes', kind: 'below', isOptional: true },

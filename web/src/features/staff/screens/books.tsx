@@ -39,6 +39,7 @@ export function Books() {
       title: say('books.silence'),
       detail: say('books.silenceDetail'),
     },
+    { href: '/staff/approvals', title: say('books.approvals'), detail: say('books.approvalsDetail') },
     { href: '/staff/audit', title: say('books.audit'), detail: say('books.auditDetail') },
   ];
   return (

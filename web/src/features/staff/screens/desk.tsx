@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Approval } from '@timebank/shared/approvals';
 import type { getQueue } from '@timebank/shared/desk';
 import type { ReplyOf } from '@timebank/shared/endpoint';
 import { Loaded } from '#lib/loaded.tsx';
@@ -11,12 +12,13 @@ import { QueueCard, QueueSection } from '../parts/queue-section.tsx';
 import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { WaitingExchange } from '../parts/waiting-exchange.tsx';
-import { queueQuery } from '../queries.ts';
+import { queueQuery, waitingApprovalsQuery } from '../queries.ts';
 
 /** What waits for a coordinator, and one next step for each. It stays true by itself. */
 export function Desk() {
   const say = useSay();
   const queue = useQuery(queueQuery);
+  const approvals = useQuery(waitingApprovalsQuery);
   return (
     <StaffPage title={say('desk.title')}>
       <Cluster>
@@ -33,16 +35,18 @@ export function Desk() {
           {say('desk.addMember')}
         </LinkButton>
       </Cluster>
-      <Loaded query={queue}>{(waiting) => <Waiting queue={waiting} />}</Loaded>
+      <Loaded query={queue}>
+        {(waiting) => <Waiting queue={waiting} approvals={approvals.data?.items ?? []} />}
+      </Loaded>
     </StaffPage>
   );
 }
 
-function Waiting({ queue }: { queue: ReplyOf<typeof getQueue> }) {
+function Waiting({ queue, approvals }: { queue: ReplyOf<typeof getQueue>; approvals: readonly Approval[] }) {
   const say = useSay();
   const words = useStaffWords();
   const { applications, needsCoordinator, disputed, unanswered, concerns, followUps } = queue;
-  const count = Object.values(queue).reduce((sum, part) => sum + part.length, 0);
+  const count = Object.values(queue).reduce((sum, part) => sum + part.length, approvals.length);
   if (count === 0) return <EmptyState symbol="done" sentence={say('desk.nothing')} />;
   return (
     <Stack gap="large">
@@ -67,6 +71,18 @@ function Waiting({ queue }: { queue: ReplyOf<typeof getQueue> }) {
       <QueueSection title={say('desk.needsCoordinator')} count={needsCoordinator.length}>
         {needsCoordinator.map((exchange) => (
           <WaitingExchange key={exchange.id} exchange={exchange} why="needsCoordinator" />
+        ))}
+      </QueueSection>
+      <QueueSection title={say('desk.approvals')} count={approvals.length}>
+        {approvals.map(({ id, kind, about, proposedBy, proposedAt, reason }) => (
+          <QueueCard
+            key={id}
+            title={say(`desk.approvalKind.${kind}`, { about })}
+            what={say('desk.approvalWhat', { name: proposedBy.displayName, reason })}
+            since={say('desk.since', { when: words.moment(proposedAt) })}
+            href={`/staff/approvals/${id}`}
+            action={say('desk.lookAtApproval')}
+          />
         ))}
       </QueueSection>
       <QueueSection title={say('desk.concerns')} count={concerns.length}>

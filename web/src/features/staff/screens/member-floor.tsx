@@ -27,9 +27,9 @@ function ChangeFloor({ member: { id, displayName: name, account } }: { member: M
   const floorMinutes = account?.floorMinutes ?? null;
   const sending = useSend(changeFloor, {
     changes: decided,
-    onDone: () => {
+    onDone: (approval) => {
       form.clear();
-      go(href);
+      go(`/staff/approvals/${approval.id}`);
     },
   });
   const form = useForm({

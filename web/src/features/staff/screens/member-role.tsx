@@ -23,9 +23,9 @@ function ChangeRole({ member: { id, displayName: name, role } }: { member: Membe
   const href = `/staff/members/${id}`;
   const sending = useSend(changeMemberRole, {
     changes: decided,
-    onDone: () => {
+    onDone: (outcome) => {
       form.clear();
-      go(href);
+      go(outcome.waits ? `/staff/approvals/${outcome.approval.id}` : href);
     },
   });
   const form = useForm<{ to: Role | null; reason: string }>({

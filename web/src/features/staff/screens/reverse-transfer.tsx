@@ -6,6 +6,8 @@ import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
+import { Choices } from '#ui/choices.tsx';
+import { HoursField } from '#ui/hours-field.tsx';
 import { TextArea } from '#ui/text-field.tsx';
 import { CheckedForm } from '../parts/checked-form.tsx';
 import { decided } from '../parts/decided.ts';
@@ -14,25 +16,51 @@ import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { transferQuery } from '../queries.ts';
 
-/** Mends a mistake by a transfer the other way. Nothing is ever rubbed out. */
+/** Proposes to mend a mistake by a transfer the other way. Nothing is ever rubbed out. */
 export function ReverseTransfer() {
   const transfer = useQuery(transferQuery(useAddressPart('transferId')));
   return <Loaded query={transfer}>{(found) => <Reverse transfer={found} />}</Loaded>;
 }
 
-function Reverse({ transfer: { id, sequence, from, to, minutes, exchangeId } }: { transfer: Transfer }) {
+interface Answers {
+  how: 'only' | 'right' | null;
+  minutes: number | null;
+  reason: string;
+}
+
+/** Kinds of which the right hours can be written down in the same step. */
+const recordedAgain: readonly Transfer['kind'][] = ['exchange', 'donation', 'grant'];
+
+function Reverse({ transfer }: { transfer: Transfer }) {
   const say = useSay();
   const words = useStaffWords();
+  const { id, sequence, kind, from, to, exchangeId } = transfer;
+  const mayRecord = recordedAgain.includes(kind);
   const sending = useSend(reverseTransfer, {
     changes: decided,
-    onDone: (reversal) => {
+    onDone: (approval) => {
       form.clear();
-      go(`/staff/transfers/${reversal.id}`);
+      go(`/staff/approvals/${approval.id}`);
     },
   });
-  const form = useForm({ name: `reverse ${id}`, atStart: { reason: '' }, error: sending.error });
-  const { reason } = form.value;
-  const names = { from: from.name, to: to.name, time: words.hours(minutes) };
+  const form = useForm<Answers>({
+    name: `reverse ${id}`,
+    atStart: { how: mayRecord ? null : 'only', minutes: null, reason: '' },
+    error: sending.error,
+  });
+  const { how, minutes, reason } = form.value;
+  const right = how === 'right' ? minutes : null;
+  const passes = () =>
+    form.passes([
+      how === null && { field: 'how', message: say('reversal.howMissing') },
+      how === 'right' && minutes === null && { field: 'minutes', message: say('staff.hours.missing') },
+      !isReason(reason) && { field: 'reason', message: say('staff.reason.missing') },
+    ]);
+  const send = () => {
+    const body = { reason, ...(right === null ? {} : { right: { minutes: right } }) };
+    sending.mutate({ params: { transferId: id }, body });
+  };
+  const names = { from: from.name, to: to.name, time: words.hours(transfer.minutes) };
   return (
     <StaffPage
       title={say('reversal.title', { number: String(sequence) })}
@@ -41,20 +69,44 @@ function Reverse({ transfer: { id, sequence, from, to, minutes, exchangeId } }: 
       errors={form.errors}
     >
       <CheckedForm
-        passes={() =>
-          form.passes([!isReason(reason) && { field: 'reason', message: say('staff.reason.missing') }])
-        }
+        passes={passes}
         sending={sending}
-        onSend={() => sending.mutate({ params: { transferId: id }, body: { reason } })}
+        onSend={send}
         word={say('reversal.send')}
         question={say('reversal.question')}
         check={
           <>
             <p>{say('reversal.will', names)}</p>
-            {exchangeId && <p>{say('reversal.exchange')}</p>}
+            {right !== null && <p>{say('reversal.willRight', { ...names, right: words.hours(right) })}</p>}
+            {exchangeId && right === null && <p>{say('reversal.exchange')}</p>}
+            <p>{say('reversal.second')}</p>
           </>
         }
       >
+        {mayRecord && (
+          <Choices
+            name="how"
+            label={say('reversal.how')}
+            value={how}
+            onChange={(chosen) => form.change({ how: chosen })}
+            error={form.errorOf('how')}
+            choices={(['only', 'right'] as const).map((value) => ({
+              value,
+              word: say(`reversal.${value}`),
+              hint: say(`reversal.${value}.hint`),
+            }))}
+          />
+        )}
+        {how === 'right' && (
+          <HoursField
+            name="minutes"
+            label={say('reversal.howLong')}
+            value={minutes}
+            onChange={(chosen) => form.change({ minutes: chosen })}
+            inWords={words.hours}
+            error={form.errorOf('minutes')}
+          />
+        )}
         <TextArea
           {...form.field('reason')}
           label={say('staff.reason')}

@@ -25,7 +25,8 @@ export function GiveHoursCheck() {
   const form = useGiveForm(sending.error);
   const { to, member, minutes, memo } = form.value;
   const found = useQuery({ ...memberQuery(member?.id ?? ''), enabled: to === 'member' && member !== null });
-  if (sending.isSuccess) return <Given transfer={sending.data} />;
+  // One's own hours never wait for anybody.
+  if (sending.isSuccess && !sending.data.waits) return <Given transfer={sending.data.reply} />;
   const name = to === 'fund' ? say('give.toFund') : member?.name;
   if (to === null || name === undefined || minutes === null || memo.trim() === '') {
     return <Redirect href="/hours/give" />;
