@@ -75,8 +75,9 @@ export const listApprovals = endpoint({
   path: '/approvals',
   tag,
   summary: 'What waits for a second person, and what became of it, the latest first',
+  description: 'With `status=decided` all that wait no more.',
   access: 'auditor_or_above',
-  query: { ...pageQuery, status: z.optional(approvalStatus) },
+  query: { ...pageQuery, status: z.optional(z.enum([...approvalStatuses, 'decided'])) },
   reply: page(approval),
 });
 

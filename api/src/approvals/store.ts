@@ -1,7 +1,7 @@
 import type { Tables } from '@timebank/drizzle/tables';
 import type { ApprovalKind, ApprovalStatus } from '@timebank/shared/approvals';
 import type { ApprovalId, TimebankId } from '@timebank/shared/ids';
-import { and, asc, desc, eq, isNotNull, isNull, lt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lt, lte, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Connection, ReadTransaction, WriteTransaction } from '../database/database.ts';
 
@@ -38,7 +38,7 @@ export async function findApprovals(
     limit,
   }: {
     timebankId: TimebankId;
-    status?: ApprovalStatus | undefined;
+    status?: ApprovalStatus | 'decided' | undefined;
     before: ApprovalId | null;
     limit: number;
   },
@@ -48,7 +48,8 @@ export async function findApprovals(
     .where(
       and(
         eq(approvals.timebankId, timebankId),
-        status ? eq(approvals.status, status) : undefined,
+        status === 'decided' ? ne(approvals.status, 'waiting') : undefined,
+        status && status !== 'decided' ? eq(approvals.status, status) : undefined,
         before ? lt(approvals.id, before) : undefined,
       ),
     )

@@ -1,6 +1,6 @@
 import type { Deed } from '@timebank/drizzle/seed/plan/step';
 import type { TransferId } from '@timebank/shared/ids';
-import { createTransferIn, reverseTransferIn } from '../approvals/requests.service.ts';
+import { changeFloorIn, createTransferIn, reverseTransferIn } from '../approvals/requests.service.ts';
 import { exchangeIn } from '../exchanges/steps.service.ts';
 import { accountOfMember, communityFund } from '../ledger/service.ts';
 import { assert } from '../refusal.ts';
@@ -21,6 +21,14 @@ export const hoursDeeds = {
     const body = { kind: 'grant' as const, toAccountId: await accountIdOf(stage, to), minutes, memo };
     const outcome = await createTransferIn(callBy(stage, hand.by), { params: {}, query: {}, body });
     if (outcome.waits) await approveAsSecond(stage, outcome.approval);
+  },
+  async propose_floor(
+    stage: Stage,
+    { member, floorMinutes, reason, hand }: Of<'propose_floor'>,
+  ): Promise<void> {
+    const params = { memberId: memberCalled(stage.cast, member) };
+    const body = { floorMinutes, reason };
+    await changeFloorIn(callBy(stage, hand.by), { params, query: {}, body });
   },
   async reverse(stage: Stage, { transferOf, reason, hand }: Of<'reverse'>): Promise<void> {
     const call = callBy(stage, hand.by);

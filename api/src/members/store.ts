@@ -103,7 +103,8 @@ export const findStaffIds = statement<{ timebankId: TimebankId }>()(({ db, table
         inArray(members.role, ['coordinator', 'administrator']),
         eq(members.status, 'active'),
       ),
-    ),
+    )
+    .orderBy(members.sortName),
 );
 
 /** Another administrator who can act. */

@@ -69,6 +69,7 @@ export type Deed =
   | { do: 'give'; gift: number; to: string | null; minutes: number; memo: string; hand: Hand }
   | { do: 'grant'; to: string; minutes: number; memo: string; hand: Hand }
   | { do: 'reverse'; transferOf: number; reason: string; hand: Hand }
+  | { do: 'propose_floor'; member: string; floorMinutes: number; reason: string; hand: Hand }
   | { do: 'close_follow_ups'; note: string; hand: Hand }
   | { do: 'read_notices'; hand: Hand };
 

@@ -118,7 +118,7 @@ export function westKirbyToday(life: Life, board: Board): void {
     minutes: 45,
     day: -21,
   });
-  leaveWithoutRoom(life, { giver: 'tess-winstanley', day: -2 });
+  leaveWithoutRoom(life, { giver: 'tess-winstanley', day: -2, administrator: 'david-okafor' });
   leaveOpen(life, board, {
     spared: [
       ...storyPeople,

@@ -94,8 +94,14 @@ export function leaveUnanswered(life: Life, help: Help): void {
   recorded(life, help, 'giver');
 }
 
-/** Hours that are confirmed and for which the one who was helped has no room: a coordinator has to find them. */
-export function leaveWithoutRoom(life: Life, { giver, day }: { giver: string; day: number }): void {
+/**
+ * Hours that are confirmed and for which the one who was helped has no room. An administrator has proposed another
+ * limit for them, and a second person is to look at it.
+ */
+export function leaveWithoutRoom(
+  life: Life,
+  { giver, day, administrator }: { giver: string; day: number; administrator: string },
+): void {
   const lowest = [...life.members.values()]
     .filter(({ habit, lastDay }) => habit === 'leaning' && lastDay === 0)
     .sort((one, other) => one.balanceMinutes - other.balanceMinutes)[0];
@@ -106,6 +112,13 @@ export function leaveWithoutRoom(life: Life, { giver, day }: { giver: string; da
     { giver, receiver: lowest.key, category: 'company', minutes: room - (room % 15) + 45, day },
     'receiver',
   );
+  tell(life, life.days.moment(-1, 640), {
+    do: 'propose_floor',
+    member: lowest.key,
+    floorMinutes: -900,
+    reason: 'They are just home from hospital, and will give again in the summer.',
+    hand: { by: administrator },
+  });
 }
 
 /** Help that was agreed and given yesterday, and that only waits for a yes. */

@@ -19,7 +19,7 @@ import { approvalsQuery, waitingApprovalsQuery } from '../queries.ts';
 export function Approvals() {
   const say = useSay();
   const waiting = useQuery(waitingApprovalsQuery);
-  const all = useInfiniteQuery(approvalsQuery({ limit: '50' }));
+  const earlier = useInfiniteQuery(approvalsQuery({ status: 'decided', limit: '50' }));
   return (
     <StaffPage title={say('approvals.title')} lead={say('approvals.lead')} back={{ href: '/staff/books' }}>
       <Loaded query={waiting}>
@@ -37,8 +37,8 @@ export function Approvals() {
       </Loaded>
       <Stack>
         <h2>{say('approvals.decided')}</h2>
-        <LongList query={all} empty={<EmptyState sentence={say('approvals.noneDecided')} />}>
-          {(items) => <Decided approvals={items.filter(({ status }) => status !== 'waiting')} />}
+        <LongList query={earlier} empty={<EmptyState sentence={say('approvals.noneDecided')} />}>
+          {(items) => <Decided approvals={items} />}
         </LongList>
       </Stack>
     </StaffPage>
@@ -72,7 +72,6 @@ function Waiting({ approval }: { approval: Approval }) {
 function Decided({ approvals }: { approvals: readonly Approval[] }) {
   const say = useSay();
   const words = useApprovalWords();
-  if (approvals.length === 0) return <EmptyState sentence={say('approvals.noneDecided')} />;
   return (
     <DataTable
       caption={say('approvals.caption')}
