@@ -223,6 +223,7 @@ export const answerConcern = endpoint({
     'exchange_wrong_state',
     'conflict_of_interest',
     'already_exists',
+    'member_not_active',
     'already_reversed',
     'floor_reached',
     'account_closed',

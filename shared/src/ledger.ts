@@ -159,6 +159,7 @@ export const reverseTransfer = endpoint({
     'reversal_of_reversal',
     'conflict_of_interest',
     'account_closed',
+    'member_not_active',
     'already_exists',
     'off_step',
     'over_longest_exchange',

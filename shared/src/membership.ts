@@ -42,7 +42,13 @@ export const changeMemberRole = endpoint({
   body: z.strictObject({ to: role, reason }),
   reply: member,
   waits: approval,
-  refusals: ['not_found', 'member_wrong_state', 'conflict_of_interest', 'already_exists'],
+  refusals: [
+    'not_found',
+    'member_wrong_state',
+    'member_not_active',
+    'conflict_of_interest',
+    'already_exists',
+  ],
 });
 
 export const issuePin = endpoint({
@@ -74,7 +80,7 @@ export const changeFloor = endpoint({
   body: z.strictObject({ floorMinutes: z.nullable(signedMinutes.check(z.lte(0))), reason }),
   reply: approval,
   status: 202,
-  refusals: ['not_found', 'floor_not_met', 'conflict_of_interest', 'already_exists'],
+  refusals: ['not_found', 'floor_not_met', 'member_not_active', 'conflict_of_interest', 'already_exists'],
 });
 
 export const blockMember = endpoint({

@@ -64,6 +64,16 @@ eachEngine((engine) => {
     expect(await scene.newsOf('sue')).not.toContain('approval_waits');
   });
 
+  test('an administrator on a pause proposes and decides nothing', async () => {
+    await community.as('alan').post(`/members/${scene.memberIdOf('alan')}/status`, {
+      to: 'paused',
+      reason: 'On holiday',
+    });
+    await expect(scene.proposeFloor()).rejects.toMatchObject({ code: 'member_not_active' });
+    const { id } = await scene.proposeFloor('sue');
+    expect(outcome(await scene.decide('alan', id))).toBe('not_allowed');
+  });
+
   test('what is not approved changes nothing, and the proposer hears why', async () => {
     const { id } = await scene.proposeFloor();
     expect((await scene.decide('sue', id, 'refusal')).body).toMatchObject({

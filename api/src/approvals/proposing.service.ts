@@ -24,7 +24,7 @@ export async function propose<Kind extends ApprovalKind>(
   const act = actOf(kind, body);
   const partyIds = await act.partyIds(call);
   const representedIds = await representedBy(call, actor.memberId);
-  insist(objectionToProposal(partyIds, { memberId: actor.memberId, representedIds }));
+  insist(objectionToProposal(partyIds, { ...actor, representedIds }));
   insist(await act.objection(call));
   const { subject } = act;
   if (subject && (await findWaitingAbout(tx, { timebankId, kind, subject })).length > 0) {

@@ -55,16 +55,21 @@ export function objectionToWithdrawal(
 }
 
 /** Why this person cannot propose it. What one has a part in somebody else proposes. */
-export const objectionToProposal = (
-  partyIds: readonly MemberId[],
-  proposer: Pick<Decider, 'memberId' | 'representedIds'>,
-): Objection =>
-  hasPart(partyIds, proposer)
+export function objectionToProposal(partyIds: readonly MemberId[], proposer: Decider): Objection {
+  if (!isStaff(proposer.role)) return notAllowed('A coordinator or an administrator proposes this.');
+  if (proposer.status !== 'active') {
+    return new Refusal(
+      'member_not_active',
+      'Your membership is paused. Come back from the pause first, or ask another coordinator.',
+    );
+  }
+  return hasPart(partyIds, proposer)
     ? new Refusal(
         'conflict_of_interest',
         'You are part of this, or act for somebody who is. Ask another coordinator or administrator.',
       )
     : null;
+}
 
 /** True for hours that are not one's own to give, and more than one person alone may give. */
 export const giftNeedsSecondPerson = ({

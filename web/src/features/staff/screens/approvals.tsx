@@ -5,13 +5,13 @@ import { LongList } from '#lib/long-list.tsx';
 import { useSay } from '#lib/say.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table.tsx';
-import { Columns, Stack } from '#ui/layout.tsx';
+import { Stack } from '#ui/layout.tsx';
 import { EmptyState } from '#ui/states.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useApprovalWords } from '../parts/approval-words.ts';
 import { CellLink } from '../parts/cell-link.tsx';
 import { EffectsTable } from '../parts/effects-table.tsx';
-import { CardFrame } from '../parts/queue-section.tsx';
+import { CardFrame, QueueSection } from '../parts/queue-section.tsx';
 import { StaffPage } from '../parts/staff-page.tsx';
 import { approvalsQuery, waitingApprovalsQuery } from '../queries.ts';
 
@@ -27,11 +27,11 @@ export function Approvals() {
           items.length === 0 ? (
             <EmptyState symbol="done" sentence={say('approvals.none')} />
           ) : (
-            <Columns>
+            <QueueSection title={say('approvals.status.waiting')} count={items.length}>
               {items.map((approval) => (
                 <Waiting key={approval.id} approval={approval} />
               ))}
-            </Columns>
+            </QueueSection>
           )
         }
       </Loaded>
