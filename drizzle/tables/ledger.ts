@@ -126,7 +126,8 @@ export function ledgerTables(kit: Kit, { timebanks }: TimebankTables, { members 
     (table) => [
       kit.primaryKey({ columns: [table.accountId, table.version] }),
       kit.uniqueIndex('entries_once').on(table.transferId, table.accountId),
-      kit.index('entries_by_day').on(table.accountId, table.postedOn, table.version),
+      /** With the balance in it, so that where accounts stood on a day is read off the index alone. */
+      kit.index('entries_by_day').on(table.accountId, table.postedOn, table.version, table.balanceMinutes),
     ],
   );
 

@@ -57,7 +57,7 @@ export const accountsMax = 2 ** 31 - 1;
 
 function filtered(tx: ReadTransaction, { filter, sort }: { filter: BalanceFilter; sort: BalanceSort }) {
   const { accounts, members } = tx.tables;
-  const { last, isLast, balanceMinutes, lastMovedOn } = standingAccounts(tx, filter);
+  const { lastEntry, isLast, balanceMinutes, lastMovedOn } = standingAccounts(tx, filter);
   return tx.db
     .select({
       id: accounts.id,
@@ -74,7 +74,7 @@ function filtered(tx: ReadTransaction, { filter, sort }: { filter: BalanceFilter
     })
     .from(accounts)
     .leftJoin(members, eq(members.id, accounts.memberId))
-    .leftJoin(last, isLast)
+    .leftJoin(lastEntry, isLast)
     .where(matching(tx, filter))
     .limit(accountsMax);
 }
@@ -82,7 +82,7 @@ function filtered(tx: ReadTransaction, { filter, sort }: { filter: BalanceFilter
 /** How many accounts there are of each kind, and what their balances add up to. */
 export async function sumBalancesByKind(tx: ReadTransaction, books: BooksAt) {
   const { accounts } = tx.tables;
-  const { last, isLast, balanceMinutes, isThere } = standingAccounts(tx, books);
+  const { lastEntry, isLast, balanceMinutes, isThere } = standingAccounts(tx, books);
   return await tx.db
     .select({
       kind: accounts.kind,
@@ -90,7 +90,7 @@ export async function sumBalancesByKind(tx: ReadTransaction, books: BooksAt) {
       balanceMinutes: sql`coalesce(sum(${balanceMinutes}), 0)`.mapWith(Number),
     })
     .from(accounts)
-    .leftJoin(last, isLast)
+    .leftJoin(lastEntry, isLast)
     .where(isThere)
     .groupBy(accounts.kind)
     .orderBy(asc(accounts.kind));

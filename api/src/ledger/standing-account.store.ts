@@ -15,17 +15,23 @@ export interface BooksAt {
  * named by the account's version, that of a day is one step down an index.
  */
 export function standingAccounts(
-  { tables: { accounts, entries } }: Connection,
+  { engine, tables: { accounts, entries } }: Connection,
   { timebankId, asOf }: BooksAt,
 ) {
   const last = alias(entries, 'last');
-  const version = asOf ? lastVersion(asOf.day) : sql`accounts.version`;
+  const version = asOf ? sql`(${lastOn(asOf.day, 'entries.version')})` : sql`accounts.version`;
+  // PostgreSQL would read all entries to join them by version. SQLite does not, and has no lateral joins.
+  const isLateral = asOf !== null && engine === 'postgres';
   const balanceMinutes: SQL<number> = (
     asOf ? sql<number>`coalesce(${last.balanceMinutes}, 0)` : sql<number>`${accounts.balanceMinutes}`
   ).mapWith(accounts.balanceMinutes);
   return {
     last,
-    isLast: and(eq(last.accountId, accounts.id), eq(last.version, version)),
+    /** What is joined as `last`, and on what. */
+    lastEntry: isLateral
+      ? sql`lateral (${lastOn(asOf.day, 'entries.version, entries.balance_minutes, entries.posted_on')}) as last`
+      : last,
+    isLast: isLateral ? sql`true` : and(eq(last.accountId, accounts.id), eq(last.version, version)),
     balanceMinutes,
     /** Null where nothing ever moved. */
     lastMovedOn: sql<string | null>`${last.postedOn}`,
@@ -41,10 +47,10 @@ export function standingAccounts(
 }
 
 /** The balance that the last entry up to the end of a day left on an account. */
-export const balanceOn = (day: string): SQL<number> => sql<number>`coalesce((
-  select entries.balance_minutes from entries where entries.account_id = accounts.id and entries.posted_on <= ${day}
-  order by entries.posted_on desc, entries.version desc limit 1), 0)`;
+export const balanceOn = (day: string): SQL<number> =>
+  sql<number>`coalesce((${lastOn(day, 'entries.balance_minutes')}), 0)`;
 
-const lastVersion = (day: string): SQL => sql`(
-  select entries.version from entries where entries.account_id = accounts.id and entries.posted_on <= ${day}
-  order by entries.posted_on desc, entries.version desc limit 1)`;
+/** Of the last entry of an account up to the end of a day. */
+const lastOn = (day: string, columns: string): SQL => sql`
+  select ${sql.raw(columns)} from entries where entries.account_id = accounts.id and entries.posted_on <= ${day}
+  order by entries.posted_on desc, entries.version desc limit 1`;

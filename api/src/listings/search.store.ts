@@ -91,7 +91,7 @@ interface FullTextIndex {
   score: SQL;
 }
 
-/** The one query that each engine has its own way of asking. Words are letters and digits, so quoting is enough. */
+/** A query that each engine has its own way of asking. Words are letters and digits, so quoting is enough. */
 const indexes: Record<Engine, (query: WordQuery) => FullTextIndex> = {
   sqlite({ words, match, mark }) {
     const wanted = words.map((word) => `"${word}"*`).join(match === 'all' ? ' AND ' : ' OR ');
