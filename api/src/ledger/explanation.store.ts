@@ -1,4 +1,3 @@
-import type { AccountId } from '@timebank/shared/ids';
 import type { BalancePart } from '@timebank/shared/statements';
 import { and, desc, eq, gt, lte, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -8,13 +7,16 @@ import { type Stretch, statementLines } from './statement.store.ts';
 /** For the books as they are now. */
 export const lastDayOfAll = '9999-12-31';
 
-/** What the entries of an account up to one of them add up to, by the part of the balance that they belong to. */
+/** What a stretch of an account's entries adds up to, by the part of the balance at one transfer that they belong to. */
 export async function sumByPart(
   tx: ReadTransaction,
-  { accountId, upToVersion, day }: { accountId: AccountId; upToVersion: number; day: string },
+  {
+    stretch: { accountId, afterVersion, upToVersion },
+    upToSequence,
+  }: { stretch: Omit<Stretch, 'limit'>; upToSequence: number },
 ) {
   const { entries, transfers } = tx.tables;
-  const { undo, isUndone, part } = parts(tx, day);
+  const { undo, part } = parts(tx);
   return await tx.db
     .select({
       part: part.as('part'),
@@ -24,8 +26,14 @@ export async function sumByPart(
     })
     .from(entries)
     .innerJoin(transfers, eq(transfers.id, entries.transferId))
-    .leftJoin(undo, isUndone)
-    .where(and(eq(entries.accountId, accountId), lte(entries.version, upToVersion)))
+    .leftJoin(undo, and(eq(undo.reversesId, transfers.id), lte(undo.sequence, upToSequence)))
+    .where(
+      and(
+        eq(entries.accountId, accountId),
+        gt(entries.version, afterVersion),
+        lte(entries.version, upToVersion),
+      ),
+    )
     .groupBy(part);
 }
 
@@ -38,10 +46,10 @@ export async function findLinesOfPart(
     day,
   }: { stretch: Stretch; part: BalancePart; day: string },
 ) {
-  const { entries } = tx.tables;
-  const { undo, isUndone, part } = parts(tx, day);
+  const { entries, transfers } = tx.tables;
+  const { undo, part } = parts(tx);
   return await statementLines(tx)
-    .leftJoin(undo, isUndone)
+    .leftJoin(undo, and(eq(undo.reversesId, transfers.id), lte(undo.postedOn, day)))
     .where(
       and(
         eq(entries.accountId, accountId),
@@ -54,12 +62,12 @@ export async function findLinesOfPart(
     .limit(limit);
 }
 
-/** A transfer that was reversed by then belongs with its reversal: they count for nothing together. */
-function parts({ tables: { entries, transfers } }: Connection, day: string) {
+/** A transfer that was reversed belongs with its reversal: they count for nothing together. */
+function parts({ tables: { entries, transfers } }: Connection) {
   const undo = alias(transfers, 'undo');
   const part: SQL<BalancePart> = sql`case
     when ${transfers.kind} = 'reversal' or ${undo.id} is not null then 'corrected'
     when ${entries.minutes} > 0 then ${transfers.kind} || '_in'
     else ${transfers.kind} || '_out' end`;
-  return { undo, isUndone: and(eq(undo.reversesId, transfers.id), lte(undo.postedOn, day)), part };
+  return { undo, part };
 }

@@ -4,7 +4,7 @@ import { explainBalance, exportStatement, getStatement } from '@timebank/shared/
 import type { ReadCall } from '../context.ts';
 import { sendDownload } from '../http/download.ts';
 import { admitted, type OpenCall, type Surroundings, serveOpen, writeCall } from '../http/serve.ts';
-import { explanationIn } from './explanation.service.ts';
+import { explained, unexplainedIn } from './explanation.service.ts';
 import { type Dates, type Look, periodIn, recordLook, statementIn } from './statement.service.ts';
 import { statementTable } from './statement-table.service.ts';
 
@@ -16,11 +16,18 @@ export function statementRoutes(around: Surroundings): void {
     return lookIn(call, { endpoint: getStatement, find, action: 'statement.read', ...params, dates: query });
   });
 
-  serveOpen(around, explainBalance, (call) => {
+  serveOpen(around, explainBalance, async (call) => {
     const { params, query } = call.input;
-    const find = (read: ReadCall) => explanationIn(read, call.input);
+    const find = (read: ReadCall) => unexplainedIn(read, call.input);
     const dates = { to: query.asOf };
-    return lookIn(call, { endpoint: explainBalance, find, action: 'statement.explain', ...params, dates });
+    const unexplained = await lookIn(call, {
+      endpoint: explainBalance,
+      find,
+      action: 'statement.explain',
+      ...params,
+      dates,
+    });
+    return await explained(call.database, unexplained);
   });
 
   serveOpen(around, exportStatement, async (call) => {
