@@ -440,7 +440,7 @@ CREATE UNIQUE INDEX "categories_slug" ON "categories" USING btree ("timebank_id"
 CREATE INDEX "concerns_open" ON "concerns" USING btree ("timebank_id","answered_at","raised_at");--> statement-breakpoint
 CREATE INDEX "concerns_of_exchange" ON "concerns" USING btree ("exchange_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_once" ON "entries" USING btree ("transfer_id","account_id");--> statement-breakpoint
-CREATE INDEX "entries_by_day" ON "entries" USING btree ("account_id","posted_on","version");--> statement-breakpoint
+CREATE INDEX "entries_by_day" ON "entries" USING btree ("account_id","posted_on","version","balance_minutes");--> statement-breakpoint
 CREATE INDEX "exchanges_of_giver" ON "exchanges" USING btree ("giver_id");--> statement-breakpoint
 CREATE INDEX "exchanges_of_receiver" ON "exchanges" USING btree ("receiver_id");--> statement-breakpoint
 CREATE INDEX "exchanges_by_status" ON "exchanges" USING btree ("timebank_id","status","status_since","id");--> statement-breakpoint

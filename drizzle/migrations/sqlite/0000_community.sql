@@ -121,7 +121,7 @@ CREATE TABLE `entries` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `entries_once` ON `entries` (`transfer_id`,`account_id`);--> statement-breakpoint
-CREATE INDEX `entries_by_day` ON `entries` (`account_id`,`posted_on`,`version`);--> statement-breakpoint
+CREATE INDEX `entries_by_day` ON `entries` (`account_id`,`posted_on`,`version`,`balance_minutes`);--> statement-breakpoint
 CREATE TABLE `exchanges` (
 	`id` text PRIMARY KEY NOT NULL,
 	`timebank_id` text NOT NULL,
