@@ -42,7 +42,16 @@ eachEngine((engine) => {
   });
 });
 
-const books = ['accounts', 'approvals', 'audit_events', 'batches', 'entries', 'holds', 'transfer_memos', 'transfers'];
+const books = [
+  'accounts',
+  'approvals',
+  'audit_events',
+  'batches',
+  'entries',
+  'holds',
+  'transfer_memos',
+  'transfers',
+];
 
 onEngine('sqlite', (engine) => {
   let raw: RawConnection;
