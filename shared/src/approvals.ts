@@ -9,7 +9,7 @@ import { role } from './roles.ts';
 import { reason } from './text.ts';
 
 /** What one person proposes and another one carries out. */
-export const approvalKinds = ['reversal', 'floor', 'grant', 'donation', 'role'] as const;
+export const approvalKinds = ['reversal', 'floor', 'grant', 'donation', 'role', 'reopening'] as const;
 export const approvalKind = z.enum(approvalKinds);
 export type ApprovalKind = (typeof approvalKinds)[number];
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { approval } from './approvals.ts';
 import { endpoint } from './endpoint.ts';
 import { exchangeStatus } from './exchanges.ts';
 import { minutesOrNone } from './hours.ts';
@@ -126,4 +127,20 @@ export const closeMonth = endpoint({
   reply: review,
   status: 201,
   refusals: ['not_found', 'date_not_possible', 'period_closed', 'books_not_proved', 'stale_version'],
+});
+
+export const reopenMonth = endpoint({
+  operationId: 'reopenMonth',
+  method: 'POST',
+  path: '/ledger/months/{month}/reopening',
+  tag,
+  summary: 'Propose to open the last closed month again',
+  description: 'A second person decides. Nothing changes before.',
+  access: 'administrator',
+  idempotent: true,
+  params: { month },
+  body: z.strictObject({ reason }),
+  reply: approval,
+  status: 201,
+  refusals: ['date_not_possible', 'already_exists', 'conflict_of_interest'],
 });

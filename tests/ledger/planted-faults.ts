@@ -1,21 +1,6 @@
-import { closing } from './closings.ts';
+import type { FaultRow, PlantedFault } from './planted-fault.ts';
+import { plantedFaultsOfMonths } from './planted-faults-of-months.ts';
 import type { Scene } from './scene.ts';
-
-/** Something wrong in the books, as it could only come about past all their rules, and what a proof calls it. */
-export interface PlantedFault {
-  title: string;
-  code: string;
-  /** What the proof must name: the row that is wrong. */
-  names(scene: Scene): string | number;
-  statement(scene: Scene): string;
-}
-
-type Row = readonly [
-  title: string,
-  code: string,
-  names: (scene: Scene) => string | number,
-  statement: (scene: Scene) => string,
-];
 
 const help =
   (change: string) =>
@@ -34,7 +19,8 @@ const theHelp = ({ help }: Scene): string => help.id;
 const margaretsAccount = ({ accounts }: Scene): string => accounts.margaret;
 const priyasAccount = ({ accounts }: Scene): string => accounts.priya;
 
-const rows: readonly Row[] = [
+const rows: readonly FaultRow[] = [
+  ...plantedFaultsOfMonths,
   ['another number of minutes', 'hash_wrong', theHelp, help('minutes = 91')],
   ['another day of help', 'hash_wrong', theHelp, help("happened_on = '2026-06-01'")],
   ['another person who entered it', 'hash_wrong', theHelp, help('entered_by_id = NULL')],
@@ -202,33 +188,6 @@ const rows: readonly Row[] = [
       `UPDATE exchanges SET status = 'completed', transfer_id = '${mistake.id}' WHERE id = '${exchanges.undone}'`,
   ],
   [
-    'a closing that keeps another hash',
-    'closing_wrong',
-    () => 'Closing 1',
-    (scene) => `${closing(scene, { headHash: 'a'.repeat(64) })}; ${locked(scene, "'2026-05-31'")}`,
-  ],
-  [
-    'a closing missing',
-    'closing_wrong',
-    () => 'Closing 2',
-    (scene) => `${closing(scene, { number: 2 })}; ${locked(scene, "'2026-05-31'")}`,
-  ],
-  ['a closing that locks nothing', 'closing_wrong', () => 'locked up to null', closing],
-  [
-    'a lock date without a closing',
-    'closing_wrong',
-    () => '2026-05-31',
-    (scene) => locked(scene, "'2026-05-31'"),
-  ],
-  [
-    'help of a closed month that was posted for its own day',
-    'month_closed',
-    ({ help }) => help.id,
-    (scene) =>
-      `${closing(scene, { month: '2026-12', booksClosedThrough: '2026-12-31', headSequence: 0, headHash: '0'.repeat(64) })};
-      ${locked(scene, "'2026-12-31'")}`,
-  ],
-  [
     'an exchange completed by the posting of another',
     'exchange_wrong',
     ({ exchanges }) => exchanges.waiting,
@@ -243,10 +202,6 @@ export const plantedFaults: readonly PlantedFault[] = rows.map(([title, code, na
   names,
   statement,
 }));
-
-function locked({ timebankId }: Scene, through: string): string {
-  return `UPDATE timebanks SET books_closed_through = ${through} WHERE id = '${timebankId}'`;
-}
 
 function theHelpsNumber({ help }: Scene): string {
   return `transfer ${help.sequence},`;

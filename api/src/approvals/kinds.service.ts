@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { Act } from './act.service.ts';
 import { floorChange } from './floor.service.ts';
 import { donation, grant } from './gift.service.ts';
+import { reopening } from './reopening.service.ts';
 import { reversal } from './reversal.service.ts';
 import { appointment } from './role.service.ts';
 
@@ -13,6 +14,7 @@ const kinds = {
   grant,
   donation,
   role: appointment,
+  reopening,
 } satisfies Record<ApprovalKind, unknown>;
 
 export type BodyOf<Kind extends ApprovalKind> = z.output<(typeof kinds)[Kind]['body']>;

@@ -8,6 +8,7 @@ const deeds: Record<ApprovalKind, (hours: string) => string> = {
   grant: (hours) => `give ${hours} from the community fund`,
   donation: (hours) => `write down a gift of ${hours} from a member`,
   role: () => 'make somebody a coordinator or an administrator',
+  reopening: () => 'open the books of a closed month again',
 };
 
 export interface LetterFacts {

@@ -8,8 +8,10 @@ import {
 import { answerConcern } from '@timebank/shared/exchange-steps';
 import { createTransfer, reverseTransfer } from '@timebank/shared/ledger';
 import { changeFloor, changeMemberRole } from '@timebank/shared/membership';
+import { reopenMonth } from '@timebank/shared/months';
 import { type Surroundings, serveRead, serveWrite } from '../http/serve.ts';
 import { approveProposalIn, refuseProposalIn, withdrawProposalIn } from './deciding.service.ts';
+import { propose } from './proposing.service.ts';
 import {
   answerConcernIn,
   changeFloorIn,
@@ -32,4 +34,7 @@ export function approvalRoutes(around: Surroundings): void {
   serveWrite(around, approveProposal, approveProposalIn);
   serveWrite(around, refuseProposal, refuseProposalIn);
   serveWrite(around, withdrawProposal, withdrawProposalIn);
+  serveWrite(around, reopenMonth, (call, { params, body }) =>
+    propose(call, { kind: 'reopening', body: params, ...body }),
+  );
 }

@@ -3,11 +3,11 @@ import { lastDayIn, monthBefore } from '@timebank/shared/days';
 import type { ParsedOf } from '@timebank/shared/endpoint';
 import type { closeMonth, MonthReview } from '@timebank/shared/months';
 import { recordAct } from '../audit/service.ts';
-import type { WriteCall } from '../context.ts';
+import type { ReadCall, WriteCall } from '../context.ts';
 import { headOf } from '../ledger/heads.service.ts';
 import { administratorsHere } from '../members/applications.service.ts';
 import { notify } from '../notices/service.ts';
-import { insist, Refusal } from '../refusal.ts';
+import { insist, type Objection, Refusal } from '../refusal.ts';
 import { scopeOf } from '../timebanks/scope.service.ts';
 import { type ClosingRow, findClosings, insertClosing } from './closings.store.ts';
 import { objectionToClosing, objectionToReopening } from './months.rules.ts';
@@ -38,12 +38,15 @@ export async function closeMonthIn(
   return await monthReview(await withNewLock(call), month);
 }
 
+export const objectionToReopeningNow = (call: Pick<ReadCall, 'scope' | 'now'>, month: string): Objection =>
+  objectionToReopening(month, progressOf(call));
+
 /** Opens the last closed month again. A second person has agreed to it before this is called. */
 export async function reopenMonth(
   call: WriteCall,
   { month, reason }: { month: string; reason: string },
 ): Promise<void> {
-  insist(objectionToReopening(month, progressOf(call)));
+  insist(objectionToReopeningNow(call, month));
   const review = await monthReview(call, month);
   const booksClosedThrough = lastDayIn(monthBefore(month));
   await keep(call, { review, kind: 'reopened', note: reason, booksClosedThrough });

@@ -70,6 +70,7 @@ export const accessExpected: Partial<Record<Access, readonly string[]>> = {
     'changeMemberRole',
     'changeUnusualRule',
     'closeMonth',
+    'reopenMonth',
     'reverseTransfer',
     'updateSettings',
   ],

@@ -29,6 +29,10 @@ export const expectationsOfReview: Expectations = {
   },
   listMonths: { ...at('/ledger/months'), statuses: readsBooks(200) },
   getMonthReview: { ...at('/ledger/months/2026-06'), statuses: readsBooks(200) },
+  reopenMonth: {
+    ...at('/ledger/months/2026-05/reopening', { reason: 'A bill was forgotten' }),
+    statuses: each(401, 403, 403, 409, 403, 409, 403, 403, 401),
+  },
   // It is the tenth of June, so that even an administrator has to wait.
   closeMonth: {
     ...at('/ledger/months/2026-06/closing', {

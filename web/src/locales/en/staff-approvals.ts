@@ -23,6 +23,7 @@ export const staffApprovalsMessages = {
   'approval.what.floor': 'Another limit',
   'approval.what.grant': 'Give {time} from the fund',
   'approval.what.donation': 'Write down a gift of {time}',
+  'approval.what.reopening': 'Open a closed month again',
   'approval.what.coordinator': 'Make somebody a coordinator',
   'approval.what.administrator': 'Make somebody an administrator',
   'approval.about': 'About',

@@ -76,6 +76,7 @@ export const staffAuditMessages = {
   'audit.kind.donation': 'a gift',
   'audit.kind.grant': 'a grant from the fund',
   'audit.kind.reversal': 'a reversal',
+  'audit.kind.reopening': 'a closed month',
   'audit.kind.floor': 'a limit',
   'audit.kind.role': 'a role',
   'audit.field.displayName': 'name',

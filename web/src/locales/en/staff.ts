@@ -101,6 +101,7 @@ export const staffMessages = {
   'desk.approvalKind.grant': 'Hours from the fund: {about}',
   'desk.approvalKind.donation': 'A gift: {about}',
   'desk.approvalKind.role': 'Another role: {about}',
+  'desk.approvalKind.reopening': 'A closed month opened again: {about}',
   'desk.lookAtApproval': 'Look at it',
   'desk.since': 'Since {when}',
   'desk.applications': 'People who want to join',
