@@ -103,6 +103,7 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
   return {
     approval: approval.id,
     listing: open.id,
+    month: today.slice(0, 7),
     my_listing: mine.id,
     timebank_slug: timebank.slug,
     member: people.priya.memberId,

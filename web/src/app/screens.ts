@@ -35,7 +35,8 @@ export type Example =
   | 'proposed_exchange'
   | 'my_proposal'
   | 'reported_exchange'
-  | 'completed_exchange';
+  | 'completed_exchange'
+  | 'month';
 
 const auth = { seenBy: 'anyone', words: ['auth'] } as const;
 const security = { seenBy: 'signed_in', words: ['auth'] } as const;

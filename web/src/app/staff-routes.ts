@@ -27,6 +27,11 @@ export const staffContents: Record<StaffScreenName, () => Promise<FunctionCompon
   staffTransfer: async () => (await import('../features/staff/screens/staff-transfer.tsx')).StaffTransfer,
   reverseTransfer: async () =>
     (await import('../features/staff/screens/reverse-transfer.tsx')).ReverseTransfer,
+  unusual: async () => (await import('../features/staff/screens/unusual.tsx')).Unusual,
+  unusualRules: async () => (await import('../features/staff/screens/unusual-rules.tsx')).UnusualRules,
+  months: async () => (await import('../features/staff/screens/months.tsx')).Months,
+  month: async () => (await import('../features/staff/screens/month.tsx')).Month,
+  reopenMonth: async () => (await import('../features/staff/screens/reopen-month.tsx')).ReopenMonth,
   staffFund: async () => (await import('../features/staff/screens/staff-fund.tsx')).StaffFund,
   approvals: async () => (await import('../features/staff/screens/approvals.tsx')).Approvals,
   approval: async () => (await import('../features/staff/screens/approval.tsx')).ApprovalScreen,

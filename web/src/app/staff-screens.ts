@@ -1,5 +1,9 @@
 const books = { seenBy: 'books', words: ['staff', 'staffBooks', 'statement'] } as const;
 const approvals = { seenBy: 'books', words: ['staff', 'staffApprovals'] } as const;
+const review = {
+  seenBy: 'books',
+  words: ['staff', 'staffBooks', 'staffReview', 'staffDeciding', 'statement'],
+} as const;
 const help = { seenBy: 'books', words: ['staff', 'staffBooks', 'staffDeciding'] } as const;
 const members = { seenBy: 'books', words: ['staff', 'staffMembers'] } as const;
 const oneMember = { seenBy: 'staff', words: members.words, examples: { memberId: 'member' } } as const;
@@ -69,6 +73,22 @@ export const staffScreens = {
     title: 'reversal.title',
     examples: { transferId: 'transfer' },
     ...books,
+    seenBy: 'administrator',
+  },
+  unusual: { path: '/staff/unusual', title: 'unusual.title', ...review },
+  unusualRules: { path: '/staff/unusual/rules', title: 'unusualRules.title', ...review },
+  months: { path: '/staff/months', title: 'months.title', ...review },
+  month: {
+    path: '/staff/months/$month',
+    title: 'monthReview.title',
+    examples: { month: 'month' },
+    ...review,
+  },
+  reopenMonth: {
+    path: '/staff/months/$month/reopening',
+    title: 'reopenMonth.title',
+    examples: { month: 'month' },
+    ...review,
     seenBy: 'administrator',
   },
   staffFund: {

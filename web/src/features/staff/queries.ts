@@ -7,8 +7,10 @@ import type { InputOf } from '@timebank/shared/endpoint';
 import { getExchange, listExchanges } from '@timebank/shared/exchanges';
 import { getTransfer } from '@timebank/shared/ledger';
 import { getMember, listMembers } from '@timebank/shared/members';
+import { getMonthReview, listMonths } from '@timebank/shared/months';
 import { getStatement } from '@timebank/shared/statements';
 import { getSettings, listCategories, listNeighbourhoods } from '@timebank/shared/timebanks';
+import { listUnusualEntries, listUnusualRules } from '@timebank/shared/unusual';
 import { ask, askPages } from '#lib/ask.ts';
 
 type FiltersOf<E extends { query: unknown }> = NonNullable<
@@ -81,3 +83,12 @@ export const transferQuery = (transferId: string) => ask('ledger', getTransfer, 
 /** What somebody did at the desk is in the log at once, so it is asked again with the desk. */
 export const auditQuery = (query: FiltersOf<typeof listAuditEvents>) =>
   askPages('desk', listAuditEvents, { query });
+
+export const unusualQuery = (query: FiltersOf<typeof listUnusualEntries>) =>
+  askPages('ledger', listUnusualEntries, { query });
+
+export const unusualRulesQuery = ask('ledger', listUnusualRules, {});
+
+export const monthsQuery = askPages('ledger', listMonths, { query: { limit: '12' } });
+
+export const monthQuery = (month: string) => ask('ledger', getMonthReview, { params: { month } });

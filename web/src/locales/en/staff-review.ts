@@ -145,4 +145,13 @@ export const staffReviewMessages = {
   'monthReview.onlyAdministrators': 'An administrator signs a month off.',
   'monthReview.changed': 'Something has changed since you looked. The page shows it as it is now.',
   'monthReview.reopen': 'Open this month again',
+
+  'reopenMonth.title': 'Open {month} again',
+  'reopenMonth.lead': 'This takes a second person. Nothing changes until somebody else agrees.',
+  'reopenMonth.send': 'Propose it',
+  'reopenMonth.question': 'Propose to open {month} again?',
+  'reopenMonth.will':
+    'If somebody else agrees, help of {month} can be written down for its own day again. The seal that was kept stays.',
+  'reopenMonth.proposed': 'It is proposed',
+  'reopenMonth.waits': 'Another coordinator or administrator is asked to agree.',
 } as const;

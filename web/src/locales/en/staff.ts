@@ -103,6 +103,7 @@ export const staffMessages = {
   'desk.approvalKind.role': 'Another role: {about}',
   'desk.approvalKind.reopening': 'A closed month opened again: {about}',
   'desk.lookAtApproval': 'Look at it',
+  'desk.unusual': 'Worth a look',
   'desk.since': 'Since {when}',
   'desk.applications': 'People who want to join',
   'desk.lookAtApplication': 'Look and answer',

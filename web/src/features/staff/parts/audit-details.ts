@@ -96,4 +96,13 @@ const isKnown = (name: string): name is keyof typeof inWords => Object.hasOwn(in
 /** How somebody signed in. */
 export const methods = ['code', 'password', 'card', 'pin', 'demo'] as const;
 /** What was given or put up. */
-export const kinds = ['offer', 'request', 'donation', 'grant', 'reversal', 'floor', 'role', 'reopening'] as const;
+export const kinds = [
+  'offer',
+  'request',
+  'donation',
+  'grant',
+  'reversal',
+  'floor',
+  'role',
+  'reopening',
+] as const;

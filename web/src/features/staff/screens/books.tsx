@@ -40,6 +40,8 @@ export function Books() {
       detail: say('books.silenceDetail'),
     },
     { href: '/staff/approvals', title: say('books.approvals'), detail: say('books.approvalsDetail') },
+    { href: '/staff/unusual', title: say('books.unusual'), detail: say('books.unusualDetail') },
+    { href: '/staff/months', title: say('books.months'), detail: say('books.monthsDetail') },
     { href: '/staff/audit', title: say('books.audit'), detail: say('books.auditDetail') },
   ];
   return (

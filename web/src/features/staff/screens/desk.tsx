@@ -34,6 +34,9 @@ export function Desk() {
         <LinkButton href="/staff/members/new" symbol="person">
           {say('desk.addMember')}
         </LinkButton>
+        <LinkButton href="/staff/unusual?looked=no" symbol="info">
+          {say('desk.unusual')}
+        </LinkButton>
       </Cluster>
       <Loaded query={queue}>
         {(waiting) => <Waiting queue={waiting} approvals={approvals.data?.items ?? []} />}
