@@ -12,6 +12,7 @@ import { hoursDeeds } from './hours-deeds.ts';
 import { listingDeeds } from './listing-deeds.ts';
 import { setBirthYear, tickOffLetters } from './load.store.ts';
 import { memberDeeds, profileOf } from './member-deeds.ts';
+import { reviewDeeds } from './review-deeds.ts';
 import { createSeededIdMaker } from './seeded-ids.ts';
 import type { Cast, Stage } from './stage.ts';
 
@@ -110,7 +111,7 @@ async function play({ database, newId, cast, steps, time }: Playing): Promise<vo
   });
 }
 
-const deeds = { ...memberDeeds, ...listingDeeds, ...exchangeDeeds, ...hoursDeeds };
+const deeds = { ...memberDeeds, ...listingDeeds, ...exchangeDeeds, ...hoursDeeds, ...reviewDeeds };
 
 type Play = (stage: Stage, deed: Deed) => Promise<void>;
 

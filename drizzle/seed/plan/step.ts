@@ -70,6 +70,9 @@ export type Deed =
   | { do: 'grant'; to: string; minutes: number; memo: string; hand: Hand }
   | { do: 'reverse'; transferOf: number; reason: string; hand: Hand }
   | { do: 'propose_floor'; member: string; floorMinutes: number; reason: string; hand: Hand }
+  /** The latest of what is worth a look in a month; all of it where `most` is null. */
+  | { do: 'look_through'; month: string; most: number | null; note: string; hand: Hand }
+  | { do: 'close_month'; month: string; note: string; hand: Hand }
   | { do: 'close_follow_ups'; note: string; hand: Hand }
   | { do: 'read_notices'; hand: Hand };
 

@@ -5,6 +5,7 @@ import { organisationPlans } from '../organisations.ts';
 import { applicants, formerPeople } from '../people/passing.ts';
 import { westKirbyPeople } from '../people/west-kirby.ts';
 import { fillBoard } from './board.ts';
+import { closeFirstMonth } from './closing.ts';
 import { daysUntil } from './days.ts';
 import { liveDay } from './everyday.ts';
 import { giveAndGrant, mistakeGift } from './fund.ts';
@@ -48,6 +49,7 @@ export function westKirbyPlan(now: Date): TimebankPlan {
   }
   mistakeGift(life, { giver: 'jess-molyneux', day: -72, administrator: 'david-okafor' });
   for (const day of [-300, -200, -95]) lookAfter(life, day);
+  closeFirstMonth(life, { coordinator: 'grace-adeyemi', administrator: founderKey });
   readUp(life);
   westKirbyToday(life, board);
   return {
