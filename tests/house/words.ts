@@ -32,7 +32,7 @@ function concerns({ where, except }: Banned, path: string): boolean {
 /** These files name the words in order to refuse them. */
 const aboutTheseWords = /^tests\/house\/words(\.test)?\.ts$/;
 const lockFile = /^pnpm-lock\.yaml$/;
-const tools = /^(api\/src\/cli\/|api\/src\/main\.ts$|tests\/(bench|long-run)\/|web\/build\/)/;
+const tools = /^(api\/src\/cli\/|api\/src\/main\.ts$|tests\/(bench|long-run|mutation)\/|web\/build\/)/;
 
 const banned: Banned[] = [
   {
