@@ -28,6 +28,7 @@ const { values } = parseArgs({
     list: { type: 'boolean', default: false },
   },
 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const texts = readTree();
 const mutants = drawn(allMutants().filter(({ path }) => path.includes(values.only)));
 if (values.list) for (const mutant of mutants) console.info(nameOf(mutant));
@@ -80,7 +81,7 @@ async function tryAll(): Promise<number> {
       console.info(`${index + 1} of ${mutants.length}: ${verdict}: ${nameOf(mutant)}`);
     }
   } finally {
-    await workplace.remove();
+    workplace.remove();
     await server.stop();
   }
   const share = mutants.length === 0 ? 0 : killed / mutants.length;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ import { bothEngines, damaged, type EngineName, type Mutant, widerTests } from '
 export interface Workplace {
   /** On which engines the tests see the damage; a damage that makes them never end is seen as well. */
   seenOn(mutant: Mutant): Promise<ReadonlySet<EngineName>>;
-  remove(): Promise<void>;
+  remove(): void;
 }
 
 const patienceMs = 180_000;
@@ -20,6 +20,8 @@ const root = join(import.meta.dirname, '../../..');
 
 export async function openWorkplace(postgresUrl: string): Promise<Workplace> {
   const folder = await mkdtemp(join(tmpdir(), 'timebank-mutation-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
   for (const path of readTree().keys()) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await cp(join(root, path), join(folder, path));
@@ -59,7 +61,7 @@ export async function openWorkplace(postgresUrl: string): Promise<Workplace> {
         await writeFile(path, text);
       }
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove,
   };
 }
 
@@ -118,9 +120,13 @@ async function failuresOf(
       [variables.count]: '60',
     },
   });
-  const impatience = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), trial.patienceMs);
+  // The tests have workers and servers of their own, and all of them end together.
+  const end = (): void => void (child.pid && process.kill(-child.pid, 'SIGKILL'));
+  process.once('exit', end);
+  const impatience = setTimeout(end, trial.patienceMs);
   const [code] = (await once(child, 'exit')) as [number | null];
   clearTimeout(impatience);
+  process.off('exit', end);
   if (code === 0) return [];
   if (code === null) return ['tests that never end'];
   if (!existsSync(report)) return ['tests that do not begin'];
