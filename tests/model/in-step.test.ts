@@ -36,7 +36,7 @@ onBothEngines((engines) => {
     );
     process.stdout.write(`${summaryOf(tally)}\n`);
     tellFigures('model', figuresOf(tally));
-    expect(Object.keys(tally.done).length).toBeGreaterThan(15);
+    expect(Object.keys(tally.done).length).toBeGreaterThan(Math.min(15, runs / 20));
   }, 3_600_000);
 
   test('nobody’s hours came from nowhere in any of these time banks', async () => {
