@@ -15,7 +15,8 @@ export interface Workplace {
   remove(): void;
 }
 
-const patienceMs = 180_000;
+/** A run that takes four times as long as it does on the sound program never ends; but never less than this. */
+const patienceMs = 90_000;
 const root = join(import.meta.dirname, '../../..');
 
 export async function openWorkplace(postgresUrl: string): Promise<Workplace> {
@@ -33,33 +34,36 @@ export async function openWorkplace(postgresUrl: string): Promise<Workplace> {
     if (existsSync(links))
       await cp(links, join(folder, name, 'node_modules'), { recursive: true, verbatimSymlinks: true });
   }
-  const sound = new Set<string>();
+  const soundMs = new Map<string, number>();
 
-  /** Tests that fail before anything is damaged would tell nothing. */
-  async function insistOnSound(tests: readonly string[]): Promise<void> {
-    if (sound.has(tests.join())) return;
-    const failed = await failuresOf(folder, { tests, postgresUrl, patienceMs: 5 * patienceMs });
+  /** How long to wait for these tests. Refuses those that fail before anything is damaged: they would tell nothing. */
+  async function patienceFor(tests: readonly string[]): Promise<number> {
+    const known = soundMs.get(tests.join());
+    if (known !== undefined) return Math.max(patienceMs, 4 * known);
+    const startedAt = performance.now();
+    const failed = await failuresOf(folder, { tests, postgresUrl, patienceMs: 10 * patienceMs });
     if (failed.length > 0) throw new Error(`Before anything is damaged, this fails: ${failed.join('; ')}`);
-    sound.add(tests.join());
+    soundMs.set(tests.join(), performance.now() - startedAt);
+    return await patienceFor(tests);
+  }
+
+  async function tryOn(tests: readonly string[], mutant: Mutant): Promise<ReadonlySet<EngineName>> {
+    const patience = await patienceFor(tests);
+    const path = join(folder, mutant.path);
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, damaged(text, mutant));
+    try {
+      return await failing(folder, { tests, engines: mutant.engines, postgresUrl, patienceMs: patience });
+    } finally {
+      await writeFile(path, text);
+    }
   }
 
   return {
     async seenOn(mutant) {
-      await insistOnSound(mutant.tests);
-      const path = join(folder, mutant.path);
-      const text = await readFile(path, 'utf8');
-      await writeFile(path, damaged(text, mutant));
-      try {
-        const seen = await failing(folder, { tests: mutant.tests, engines: mutant.engines, postgresUrl });
-        if (mutant.engines.every((engine) => seen.has(engine))) return seen;
-        await writeFile(path, text);
-        await insistOnSound(widerTests);
-        await writeFile(path, damaged(text, mutant));
-        const wider = await failing(folder, { tests: widerTests, engines: mutant.engines, postgresUrl });
-        return new Set([...seen, ...wider]);
-      } finally {
-        await writeFile(path, text);
-      }
+      const seen = await tryOn(mutant.tests, mutant);
+      if (mutant.engines.every((engine) => seen.has(engine))) return seen;
+      return new Set([...seen, ...(await tryOn(widerTests, mutant))]);
     },
     remove,
   };
@@ -78,8 +82,8 @@ interface Trial {
 }
 
 /** On which engines a test fails. One that names no engine, and a file that does not even load, speak for both. */
-async function failing(folder: string, trial: Omit<Trial, 'patienceMs'>): Promise<ReadonlySet<EngineName>> {
-  const failed = await failuresOf(folder, { ...trial, patienceMs });
+async function failing(folder: string, trial: Trial): Promise<ReadonlySet<EngineName>> {
+  const failed = await failuresOf(folder, trial);
   const isAbout = (engine: EngineName): boolean =>
     failed.some((name) => {
       const named = bothEngines.filter((one) => name.includes(`on ${one} `));
