@@ -64,6 +64,9 @@ export interface ModelBooks {
   readonly transfers: ModelTransfer[];
 }
 
+/** Who decides what takes a second person. */
+export const secondPerson: Asker = 'ann';
+export const grantLimitMinutes = 600;
 export const stepMinutes = 15;
 export const longestMinutes = 12 * 60;
 export const joiningCreditMinutes = 60;

@@ -2,6 +2,7 @@ import type { RefusalCode } from '@timebank/shared/problem';
 import type { Act, Acting } from './acts.ts';
 import {
   dayOf,
+  type Holder,
   hasPart,
   hourMs,
   isStaff,
@@ -9,6 +10,7 @@ import {
   type ModelBooks,
   type Name,
   represents,
+  secondPerson,
   stepMinutes,
 } from './books.ts';
 
@@ -32,6 +34,21 @@ export const those = (...found: [boolean, RefusalCode][]): RefusalCode[] =>
 export function objectionsToAsking(books: ModelBooks, by: Name): RefusalCode[] {
   const { status } = books.members[by];
   return those([status === 'left', 'not_signed_in'], [status === 'suspended', 'member_not_active']);
+}
+
+/** What takes a second person is proposed by somebody active, and decided by somebody else without a part in it. */
+export function objectionsToDeciding(
+  books: ModelBooks,
+  { by, owners }: { by: Name; owners: readonly Holder[] },
+): RefusalCode[] {
+  return [
+    ...objectionsToAsking(books, secondPerson),
+    ...those(
+      [!isActive(books, by), 'member_not_active'],
+      [books.members[secondPerson].status === 'paused', 'not_allowed'],
+      [by === secondPerson || hasPart(secondPerson, owners), 'conflict_of_interest'],
+    ),
+  ];
 }
 
 /** In whose name it is done: a coordinator for any active member, Tom for the library, everybody for themselves. */

@@ -1,5 +1,6 @@
 import {
   accountOf,
+  grantLimitMinutes,
   type Holder,
   hasPart,
   hasRoom,
@@ -19,6 +20,7 @@ import {
   isOnBehalf,
   objectionsToActing,
   objectionsToAsking,
+  objectionsToDeciding,
   objectionsToHours,
   objectionsToMinutes,
   objectionsToPair,
@@ -135,8 +137,11 @@ export function judgeGift(books: ModelBooks, act: ActOf<'give'>): Verdict {
       [from === by && !isActive(books, by), 'member_not_active'],
       [to !== 'fund' && !isHere(books, to), 'member_not_active'],
       [!giving.isOpen || !getting.isOpen, 'account_closed'],
-      [giving.isOpen && !hasRoom(books, from, minutes), 'floor_reached'],
+      [!hasRoom(books, from, minutes), 'floor_reached'],
     ),
+    ...(from !== by && minutes > grantLimitMinutes
+      ? objectionsToDeciding(books, { by, owners: [from, to] })
+      : []),
   ];
   return {
     refusals,
@@ -165,6 +170,7 @@ export function judgeReversal(books: ModelBooks, act: ActOf<'reverse'>): Verdict
       [!accountOf(books, from).isOpen || !accountOf(books, to).isOpen, 'account_closed'],
     ),
   );
+  refusals.push(...objectionsToDeciding(books, { by: act.by, owners: [from, to] }));
   return {
     refusals,
     apply: () => {
@@ -180,7 +186,6 @@ export function judgeFloor(books: ModelBooks, { by, of, floorMinutes }: ActOf<'s
   const account = books.accounts[of];
   const wouldBeBelow = (): boolean =>
     account !== undefined &&
-    floorMinutes !== account.floorMinutes &&
     !hasRoom({ ...books, accounts: { ...books.accounts, [of]: { ...account, floorMinutes } } }, of, 0);
   const refusals = [
     ...objectionsToAsking(books, by),
@@ -190,6 +195,7 @@ export function judgeFloor(books: ModelBooks, { by, of, floorMinutes }: ActOf<'s
       [!account, 'not_found'],
       [wouldBeBelow(), 'floor_not_met'],
     ),
+    ...objectionsToDeciding(books, { by, owners: [of] }),
   ];
   return {
     refusals,

@@ -3,7 +3,7 @@ import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Reply } from '../support/client.ts';
 import type { Community } from '../support/community.ts';
 import type { Act } from './acts.ts';
-import { type Asker, dayOf, type Holder, hourMs, type Name, names } from './books.ts';
+import { type Asker, dayOf, type Holder, hourMs, type Name, names, secondPerson } from './books.ts';
 import { inNameOf, isOnBehalf, placeOf } from './judge.ts';
 import { makeRealTimebank, type RealTimebank } from './real-timebank.ts';
 
@@ -44,7 +44,7 @@ export async function openRealBooks(
   await look(known);
   return {
     async ask(act, key) {
-      const reply = await request(known, act, key);
+      const reply = await decided(known, { act, key, reply: await request(known, act, key) });
       const isNew = act.kind === 'take_up' || act.kind === 'introduce' || act.kind === 'record';
       if (isNew && reply.status < 400 && !known.exchangeIds.includes(reply.body.id)) {
         known.exchangeIds.push(reply.body.id);
@@ -65,6 +65,24 @@ async function request(known: Known, act: Asked, key: string): Promise<Reply> {
   const { community, members } = known;
   const { path, body } = requestFor(known, act);
   return await community.as(members[act.by as Asker]).post(path, body, { 'idempotency-key': key });
+}
+
+/** What waits for a second person is decided at once, and taken back by whoever proposed it where that is refused. */
+async function decided(
+  { community, members }: Known,
+  { act, key, reply }: { act: Asked; key: string; reply: Reply },
+): Promise<Reply> {
+  if (reply.status !== 202) return reply;
+  const at = `/approvals/${reply.body.id}`;
+  const decision = await community
+    .as(members[secondPerson])
+    .post(`${at}/approval`, undefined, { 'idempotency-key': `yes-${key}` });
+  if (decision.status >= 400) {
+    await community
+      .as(members[act.by])
+      .post(`${at}/withdrawal`, undefined, { 'idempotency-key': `no-${key}` });
+  }
+  return decision;
 }
 
 function requestFor(known: Known, act: Asked): { path: string; body: object } {
@@ -107,7 +125,6 @@ function requestFor(known: Known, act: Asked): { path: string; body: object } {
   }
 }
 
-/** By one administrator alone. */
 const reversalOf = (known: Known, act: Extract<Act, { kind: 'reverse' }>) => ({
   path: `/transfers/${nthLast(known, { of: known.transferIds, which: act.which })}/reversal`,
   body: { reason: 'It was a mistake' },
