@@ -2,7 +2,7 @@
 export const staffReviewMessages = {
   'unusual.title': 'Worth a look',
   'unusual.lead':
-    'These transfers are not wrong. Each has something about it that somebody should have looked at once.',
+    'These transfers need not be wrong. Each has something about it that a person should have seen.',
   'unusual.period': 'Written down from {from} to {to}.',
   'unusual.count':
     '{count, plural, =0 {Nothing is} one {# transfer is} other {# transfers are}} worth a look. Not looked at yet: {left}.',
@@ -94,15 +94,15 @@ export const staffReviewMessages = {
   'months.status.closed': 'Closed',
   'months.transfers': 'Transfers',
   'months.help': 'Help',
-  'months.members': 'Members with hours moved',
+  'months.members': 'Members who gave or received',
   'months.unusual': 'Worth a look',
   'months.unusualCount': '{count}, of which {left} not looked at',
   'months.unconfirmed': 'Not confirmed',
   'months.proved': 'Proved since',
   'months.yes': 'yes',
   'months.no': 'no',
-  'months.closed': 'Closed',
-  'months.closedBy': '{name}, {when}',
+  'months.closedBy': 'Closed by {name}, {day}',
+  'months.notLookedAt': 'Not looked at',
 
   'monthReview.title': 'The month',
   'monthReview.review': 'Review {month}',

@@ -48,11 +48,9 @@ function MonthsTable({ months }: { months: readonly Month[] }) {
         { key: 'status', header: say('months.status') },
         { key: 'transfers', header: say('months.transfers'), figures: true },
         { key: 'help', header: say('months.help'), figures: true },
-        { key: 'members', header: say('months.members'), figures: true },
-        { key: 'unusual', header: say('months.unusual'), figures: true },
+        { key: 'unusual', header: say('months.notLookedAt'), figures: true },
         { key: 'unconfirmed', header: say('months.unconfirmed'), figures: true },
         { key: 'proved', header: say('months.proved') },
-        { key: 'closed', header: say('months.closed') },
       ]}
       rows={months.map(({ month, status, figures, unusual, isProved, lastClosing }) => ({
         key: month,
@@ -60,19 +58,17 @@ function MonthsTable({ months }: { months: readonly Month[] }) {
           <CellLink key="month" href={`/staff/months/${month}`}>
             {words.month(month)}
           </CellLink>,
-          say(`months.status.${status}`),
-          String(figures.transfers),
-          words.hours(figures.helpMinutes),
-          String(figures.membersMoved),
-          unusual ? say('months.unusualCount', { count: unusual.entries, left: unusual.notLookedAt }) : '',
-          String(figures.unconfirmed),
-          say(isProved ? 'months.yes' : 'months.no'),
           status === 'closed' && lastClosing
             ? say('months.closedBy', {
                 name: lastClosing.by.displayName,
-                when: words.moment(lastClosing.at),
+                day: words.day(words.dateOf(lastClosing.at)),
               })
-            : '',
+            : say(`months.status.${status}`),
+          String(figures.transfers),
+          words.hours(figures.helpMinutes),
+          unusual ? String(unusual.notLookedAt) : '',
+          String(figures.unconfirmed),
+          say(isProved ? 'months.yes' : 'months.no'),
         ],
       }))}
     />
