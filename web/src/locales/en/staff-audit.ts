@@ -20,6 +20,7 @@ export const staffAuditMessages = {
   'audit.asItWas': 'as it was',
   'audit.otherwise': 'something else',
   'audit.letters': '{count, plural, one {(# letter)} other {(# letters)}}',
+  'audit.noun.approval': 'What a second person decides',
   'audit.noun.exchange': 'Help between members',
   'audit.noun.member': 'Members',
   'audit.noun.pin': 'Cards and PINs',

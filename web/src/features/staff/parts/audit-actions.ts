@@ -81,6 +81,7 @@ export const auditActions: readonly string[] = [
 
 /** The first words of acts, under which they are chosen: fifty sentences would be too many, and too long for a telephone. */
 export const nouns = [
+  'approval',
   'exchange',
   'member',
   'pin',
