@@ -41,13 +41,15 @@ eachEngine((engine) => {
       const load = startLoad({ community, addressOf, clients, dice });
       const sayProgress = progressOf('bank-reads', `on ${engine.engine}`);
       const heads = new Set<number>();
+      const totals = new Set<number>();
       for (let read = 1; read <= reads; read += 1) {
         heads.add(await books.read(lookTwice));
-        if (read % looksForEachRequest === 0) expect(await totalFrom(addressOf(read))).toBe(0);
+        if (read % looksForEachRequest === 0) totals.add(await totalFrom(addressOf(read)));
         sayProgress(read);
       }
       await load.stop();
       await books.close();
+      expect([...totals]).toEqual([0]);
       // Otherwise nothing went on while it was looked at.
       expect(heads.size).toBeGreaterThan(reads / 100);
       tellFigures(
