@@ -42,7 +42,7 @@ export const staffBooksMessages = {
   'books.evidenceHow': 'How to check it',
   'books.look': 'Look closer',
   'books.balances': 'All balances',
-  'books.balancesDetail': 'Sorted and narrowed as you like, on any day',
+  'books.balancesDetail': 'And why each is what it is, now or on any day',
   'books.transfers': 'All transfers',
   'books.transfersDetail': 'The latest first',
   'books.reversals': 'Mistakes that were put right',

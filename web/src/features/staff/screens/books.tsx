@@ -28,6 +28,10 @@ export function Books() {
   const proving = useMutation({ mutationFn: () => call(verifyLedger, {}) });
   const rows = [
     { href: '/staff/balances', title: say('books.balances'), detail: say('books.balancesDetail') },
+    { href: '/staff/unusual', title: say('books.unusual'), detail: say('books.unusualDetail') },
+    { href: '/staff/approvals', title: say('books.approvals'), detail: say('books.approvalsDetail') },
+    { href: '/staff/months', title: say('books.months'), detail: say('books.monthsDetail') },
+    { href: '/staff/audit', title: say('books.audit'), detail: say('books.auditDetail') },
     { href: '/staff/transfers', title: say('books.transfers'), detail: say('books.transfersDetail') },
     {
       href: '/staff/transfers?kind=reversal',
@@ -39,10 +43,6 @@ export function Books() {
       title: say('books.silence'),
       detail: say('books.silenceDetail'),
     },
-    { href: '/staff/approvals', title: say('books.approvals'), detail: say('books.approvalsDetail') },
-    { href: '/staff/unusual', title: say('books.unusual'), detail: say('books.unusualDetail') },
-    { href: '/staff/months', title: say('books.months'), detail: say('books.monthsDetail') },
-    { href: '/staff/audit', title: say('books.audit'), detail: say('books.auditDetail') },
   ];
   return (
     <StaffPage title={say('books.title')}>
@@ -59,12 +59,12 @@ export function Books() {
         <ToldOutside />
         <EvidenceFile />
       </Panel>
-      <BooksOverTime />
-      <BalanceSpread />
       <Stack>
         <h2>{say('books.look')}</h2>
         <LinkRows label={say('books.look')} rows={rows.map((row) => ({ key: row.href, ...row }))} />
       </Stack>
+      <BooksOverTime />
+      <BalanceSpread />
     </StaffPage>
   );
 }
