@@ -29,9 +29,13 @@ const leavesNone: Record<string, string> = {
 /** Reading these shows no more than every member may see, what is one’s own, or sums and lists of the books. */
 const readsNothingPrivate = [
   'getAccount',
+  'getApproval',
+  'getFundByMonth',
   'getHealth',
+  'getHoursByMonth',
   'getListing',
   'getMe',
+  'getMonthReview',
   'getQueue',
   'getReadiness',
   'getSettings',
@@ -39,6 +43,7 @@ const readsNothingPrivate = [
   'getTransfer',
   'getTrialBalance',
   'getVerification',
+  'listApprovals',
   'listAuditEvents',
   'listBalances',
   'listCategories',
@@ -46,15 +51,21 @@ const readsNothingPrivate = [
   'listExchanges',
   'listListings',
   'listMembers',
+  'listMonths',
   'listNeighbourhoods',
   'listNotices',
   'listSessions',
   'listTimebanks',
   'listTransfers',
+  'listUnusualEntries',
+  'listUnusualRules',
   'streamChanges',
 ];
 
-const excused = new Set([...Object.keys(leavesNone), ...readsNothingPrivate]);
+/** Its line is looked for where a month has passed first: tests/review/months.test.ts. */
+const seenElsewhere = ['closeMonth'];
+
+const excused = new Set([...Object.keys(leavesNone), ...readsNothingPrivate, ...seenElsewhere]);
 const watched = allEndpoints.filter(({ operationId }) => !excused.has(operationId));
 
 test('every operation leaves a line in the audit log, or it is said here why not', () => {
