@@ -141,6 +141,6 @@ export const reopenMonth = endpoint({
   params: { month },
   body: z.strictObject({ reason }),
   reply: approval,
-  status: 201,
+  status: 202,
   refusals: ['date_not_possible', 'already_exists', 'conflict_of_interest'],
 });

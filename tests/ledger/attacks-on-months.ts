@@ -89,6 +89,11 @@ export const attacksOnMonths: Attack[] = [
       'month_closings_head',
       (scene) => closing(scene, { headSequence: scene.help.sequence, headHash: scene.help.hash }),
     ],
+    [
+      'a closing of a time bank that there is not',
+      { sqlite: 'timebanks_lock', postgres: /^(timebanks_lock|foreign_key)$/ },
+      (scene) => closing(scene, { timebankId: scene.newId(), headSequence: 0, headHash: '0'.repeat(64) }),
+    ],
     ['a time bank deleted', 'timebanks_final', () => 'DELETE FROM timebanks'],
     [
       'a new time bank with a closed month',
@@ -114,6 +119,11 @@ export const attacksOnMonths: Attack[] = [
       title: 'a closing replaced',
       rule: 'month_closings_number',
       statements: (scene) => [closing(scene), closing(scene, {}, { verb: 'INSERT OR REPLACE' })],
+    },
+    {
+      title: 'a time bank thrown out by another with its address',
+      rule: 'timebanks_slug',
+      statements: (scene) => [anotherTimebank(scene, { slug: 'west-kirby-test', verb: 'INSERT OR REPLACE' })],
     },
     {
       title: 'a look replaced',
@@ -150,10 +160,10 @@ export const attacksOnMonths: Attack[] = [
 
 function anotherTimebank(
   { timebankId, newId }: Scene,
-  { slug, lock: through = 'NULL' }: { slug: string; lock?: string },
+  { slug, lock: through = 'NULL', verb = 'INSERT' }: { slug: string; lock?: string; verb?: string },
 ): string {
   const columns =
-    'name, phone, time_zone, step_minutes, longest_exchange_minutes, joining_credit_minutes, reminder_days, queue_after_days, trustee_emails, created_at, version';
-  return `INSERT INTO timebanks (id, slug, books_closed_through, ${columns})
+    'name, phone, time_zone, step_minutes, longest_exchange_minutes, joining_credit_minutes, reminder_days, queue_after_days, trustee_emails, grant_limit_minutes, created_at, version';
+  return `${verb} INTO timebanks (id, slug, books_closed_through, ${columns})
     SELECT '${newId()}', '${slug}', ${through}, ${columns} FROM timebanks WHERE id = '${timebankId}'`;
 }

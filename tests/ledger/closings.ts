@@ -2,6 +2,7 @@ import { insertInto } from './insert-into.ts';
 import type { Scene } from './scene.ts';
 
 interface Wished {
+  timebankId?: string;
   number?: number;
   month?: string;
   kind?: string;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expectBooksToVerify } from '../support/books.ts';
 import { type Community, openCommunity } from '../support/community.ts';
 import { eachEngine } from '../support/engines.ts';
+import { approvedBy } from '../support/second-person.ts';
 import { help, prove, withoutFloors } from './help.ts';
 
 eachEngine((engine) => {
@@ -111,14 +112,16 @@ eachEngine((engine) => {
     await close('2026-06');
     const undone = await community.as('margaret').post(`/exchanges/${exchange.exchangeId}/undo`);
     expect(undone.body.code).toBe('period_closed');
-    const reversed = await community
+    const proposed = await community
       .as('alan')
       .post(
         `/transfers/${id}/reversal`,
         { reason: 'It was another day' },
         { 'idempotency-key': community.newId<string>() },
       );
-    expect(reversed.body).toMatchObject({ kind: 'reversal', happenedOn: '2026-07-01' });
+    const { body: approved } = await approvedBy(community.as('sue'), proposed);
+    const { body: reversal } = await community.as('nina').get(`/transfers/${approved.resultId}`);
+    expect(reversal).toMatchObject({ kind: 'reversal', happenedOn: '2026-07-01' });
   });
 
   test('a month is closed only once it is over, in its turn, once, and by an administrator', async () => {
@@ -162,7 +165,7 @@ eachEngine((engine) => {
     await close('2026-06');
     expect((await reopen('2026-05')).body.detail).toMatch('Only the last closed month');
     const { status, body: proposal } = await reopen('2026-06');
-    expect(status).toBe(201);
+    expect(status).toBe(202);
     expect(proposal).toMatchObject({ kind: 'reopening', status: 'waiting', about: 'June 2026' });
     expect((await review('2026-06')).status).toBe('closed');
     const approve = (who: 'alan' | 'sue') =>
@@ -174,6 +177,9 @@ eachEngine((engine) => {
       mayClose: true,
       closings: [{ kind: 'closed' }, { kind: 'reopened', note: 'A bill was forgotten' }],
     });
+    for (const action of ['approval.propose', 'approval.carry_out', 'month.reopened']) {
+      expect((await community.as('nina').get(`/audit?action=${action}`)).body.items).toHaveLength(1);
+    }
     const late = await help(community, { giver: 'tom', receiver: 'margaret', happenedOn: '2026-06-12' });
     expect(late.happenedOn).toBe('2026-06-12');
     expect((await close('2026-06')).status).toBe(201);

@@ -65,6 +65,10 @@ const guarded = new Set([
   'batches',
   'transfer_memos',
   'audit_events',
+  'approvals',
+  'timebanks',
+  'month_closings',
+  'looks',
 ]);
 
 async function uniqueKeys(raw: RawConnection): Promise<Map<string, string>> {

@@ -3,6 +3,7 @@ import type { OutcomeOf, ParsedOf } from '@timebank/shared/endpoint';
 import type { answerConcern } from '@timebank/shared/exchange-steps';
 import type { createTransfer, reverseTransfer } from '@timebank/shared/ledger';
 import type { changeFloor, changeMemberRole } from '@timebank/shared/membership';
+import type { reopenMonth } from '@timebank/shared/months';
 import { isStaff } from '@timebank/shared/roles';
 import type { WriteCall } from '../context.ts';
 import { changeRole } from '../desk/membership.service.ts';
@@ -27,6 +28,11 @@ export const changeFloorIn = (
   call: WriteCall,
   { params, body: { floorMinutes, reason } }: ParsedOf<typeof changeFloor>,
 ): Promise<Approval> => propose(call, { kind: 'floor', body: { ...params, floorMinutes }, reason });
+
+export const reopenMonthIn = (
+  call: WriteCall,
+  { params, body: { reason } }: ParsedOf<typeof reopenMonth>,
+): Promise<Approval> => propose(call, { kind: 'reopening', body: params, reason });
 
 /** A gift of one's own is done at once, and so is a small one that an administrator writes down. */
 export async function createTransferIn(

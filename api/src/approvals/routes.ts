@@ -11,12 +11,12 @@ import { changeFloor, changeMemberRole } from '@timebank/shared/membership';
 import { reopenMonth } from '@timebank/shared/months';
 import { type Surroundings, serveRead, serveWrite } from '../http/serve.ts';
 import { approveProposalIn, refuseProposalIn, withdrawProposalIn } from './deciding.service.ts';
-import { propose } from './proposing.service.ts';
 import {
   answerConcernIn,
   changeFloorIn,
   changeRoleIn,
   createTransferIn,
+  reopenMonthIn,
   reverseTransferIn,
 } from './requests.service.ts';
 import { getApprovalIn, listApprovalsIn } from './view.service.ts';
@@ -27,6 +27,7 @@ export function approvalRoutes(around: Surroundings): void {
   serveWrite(around, reverseTransfer, reverseTransferIn);
   serveWrite(around, changeFloor, changeFloorIn);
   serveWrite(around, changeMemberRole, changeRoleIn);
+  serveWrite(around, reopenMonth, reopenMonthIn);
   serveWrite(around, answerConcern, answerConcernIn);
 
   serveRead(around, listApprovals, listApprovalsIn);
@@ -34,7 +35,4 @@ export function approvalRoutes(around: Surroundings): void {
   serveWrite(around, approveProposal, approveProposalIn);
   serveWrite(around, refuseProposal, refuseProposalIn);
   serveWrite(around, withdrawProposal, withdrawProposalIn);
-  serveWrite(around, reopenMonth, (call, { params, body }) =>
-    propose(call, { kind: 'reopening', body: params, ...body }),
-  );
 }
