@@ -42,7 +42,7 @@ export const thresholdPlans: Readonly<Record<UnusualRule, ThresholdPlan | null>>
   ring: { unit: 'members', usual: 5, least: 2, most: 12 },
   coordinator_involved: null,
   reversed: null,
-  round_run: { unit: 'times', usual: 5, least: 3, most: 50 },
+  round_run: { unit: 'times', usual: 8, least: 3, most: 50 },
   closed_month: null,
 };
 

@@ -119,15 +119,15 @@ eachEngine((engine) => {
     ]);
   });
 
-  test('the fifth time running that somebody helped for the same whole hours is named', async () => {
-    const receivers = ['margaret', 'tom', 'greta', 'margaret', 'tom'] as const;
+  test('the eighth time running that somebody helped for the same whole hours is named', async () => {
+    const receivers = ['margaret', 'tom', 'greta', 'margaret', 'tom', 'greta', 'margaret', 'tom'] as const;
     const posted: TransferRow[] = [];
     for (const receiver of receivers) {
       posted.push(await help(community, { giver: 'priya', receiver, minutes: 120 }));
       await help(community, { giver: receiver, receiver: 'priya', minutes: 30 });
     }
     expect(await namedBy('round_run')).toMatchObject([
-      { transfer: { id: posted[4]?.id }, reasons: [{ figure: 120, threshold: 5 }] },
+      { transfer: { id: posted[7]?.id }, reasons: [{ figure: 120, threshold: 8 }] },
     ]);
   });
 

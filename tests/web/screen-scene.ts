@@ -5,7 +5,8 @@ import {
   type ScreenName,
   screens,
 } from '@timebank/web/app/screens';
-import type { People } from '../support/community.ts';
+import { eq } from 'drizzle-orm';
+import type { Community, People } from '../support/community.ts';
 import type { EngineUnderTest } from '../support/engines.ts';
 import { openSite, type Site } from '../support/site.ts';
 
@@ -100,10 +101,12 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
     floorMinutes: -900,
     reason: 'She is in hospital until March.',
   });
+  // A month is only closed with books that were proved on the day.
+  await community.as('nina').post('/ledger/verification');
   return {
     approval: approval.id,
     listing: open.id,
-    month: today.slice(0, 7),
+    month: await monthThatIsOver(community),
     my_listing: mine.id,
     timebank_slug: timebank.slug,
     member: people.priya.memberId,
@@ -116,4 +119,14 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
     reported_exchange: (await reported('A telephone that does not ring')).id,
     completed_exchange: (await completed('Ringing the grandchildren')).id,
   };
+}
+
+/** The month before this one, which can be closed: the time bank is made as old as that. */
+async function monthThatIsOver({ database, clock, timebank }: Community): Promise<string> {
+  const monthAgo = new Date(clock());
+  monthAgo.setUTCDate(0);
+  await database.write(({ db, tables: { timebanks } }) =>
+    db.update(timebanks).set({ createdAt: monthAgo.toISOString() }).where(eq(timebanks.id, timebank.id)),
+  );
+  return monthAgo.toISOString().slice(0, 7);
 }

@@ -7,6 +7,7 @@ import { changeProfile } from '../members/profile.service.ts';
 import { createNews } from '../news.ts';
 import { assert } from '../refusal.ts';
 import { categoriesHere, neighbourhoodsHere, timebanksHere } from '../timebanks/service.ts';
+import { changeSettings } from '../timebanks/settings.service.ts';
 import { exchangeDeeds } from './exchange-deeds.ts';
 import { hoursDeeds } from './hours-deeds.ts';
 import { listingDeeds } from './listing-deeds.ts';
@@ -59,7 +60,7 @@ async function found({
   newId: NewId;
   plan: TimebankPlan;
 }): Promise<Cast> {
-  const { slug, name, phone, email, neighbourhoods, foundedAt: now, founder } = plan;
+  const { slug, name, phone, email, trusteeEmails, neighbourhoods, foundedAt: now, founder } = plan;
   assert(founder.email, 'whoever founds a time bank has an e-mail address');
   const founderEmail = founder.email;
   return await database.write(async (tx) => {
@@ -82,6 +83,8 @@ async function found({
       categories: new Map(categories.map((category) => [category.slug, category.id])),
       neighbourhoods: new Map(places.map((place) => [place.name, place.id])),
     };
+    if (trusteeEmails.length > 0)
+      await changeSettings({ ...call, expectedVersion: 1 }, { trusteeEmails: [...trusteeEmails] });
     const { kind: _, birthYear, ...changes } = profileOf({ cast }, founder);
     await changeProfile(call, { memberId: administrator.id, changes });
     await setBirthYear(tx, { id: administrator.id, birthYear });

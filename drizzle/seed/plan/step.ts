@@ -84,6 +84,8 @@ export interface TimebankPlan {
   name: string;
   phone: string;
   email: string;
+  /** Who gets the weekly letter with the seals of the books. */
+  trusteeEmails: readonly string[];
   neighbourhoods: readonly { name: string; latitude: number; longitude: number }[];
   foundedAt: Date;
   /** The first administrator, who comes with the time bank itself. */

@@ -45,6 +45,7 @@ export function wallaseyPlan(now: Date): TimebankPlan {
     name: 'Wallasey Time Bank',
     phone: '0151 496 0202',
     email: 'hello@wallasey.example.org',
+    trusteeEmails: [],
     neighbourhoods: wallaseyNeighbourhoods,
     foundedAt: days.moment(-founder.joinedDaysAgo, 540),
     founder: memberOf(founder, days.date(0)),

@@ -57,6 +57,7 @@ export function westKirbyPlan(now: Date): TimebankPlan {
     name: 'West Kirby Time Bank',
     phone: '0151 496 0101',
     email: 'hello@west-kirby.example.org',
+    trusteeEmails: ['treasurer@trustees.example.org', 'chair@trustees.example.org'],
     neighbourhoods: westKirbyNeighbourhoods,
     foundedAt: days.moment(-founder.joinedDaysAgo, 540),
     founder: memberOf(founder, days.date(0)),

@@ -30,7 +30,7 @@ const places: readonly { href: string; word: MessageId; seenBy: Audience }[] = [
 ];
 
 /** The pages of the books stand beside each other in the address, and below the books for whoever reads. */
-const booksPages = /^\/staff\/(balances|accounts|transfers|approvals)\b/;
+const booksPages = /^\/staff\/(balances|accounts|transfers|approvals|unusual|months)\b/;
 
 function StaffPlaces() {
   const say = useSay();
