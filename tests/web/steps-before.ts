@@ -27,7 +27,9 @@ export async function answerAll(page: Page): Promise<void> {
   for (const field of await page.locator('main form input[type=email]').all()) {
     await field.fill('margaret@example.org');
   }
-  for (const memo of await page.locator('main form :is(input[name=memo], [name=reason], [name=note])').all()) {
+  for (const memo of await page
+    .locator('main form :is(input[name=memo], [name=reason], [name=note])')
+    .all()) {
     await memo.fill('Thank you');
   }
   for (const hours of await page.locator('main form input[inputmode=numeric]').all()) {
