@@ -6,7 +6,8 @@ export interface RuleOfBooks {
   drop: string;
 }
 
-const tables = [
+/** The tables that guard themselves. */
+export const tablesOfBooks = [
   'accounts',
   'transfers',
   'entries',
@@ -19,7 +20,7 @@ const tables = [
   'month_closings',
   'looks',
 ];
-const theTables = tables.map((table) => `'${table}'`).join(', ');
+const theTables = tablesOfBooks.map((table) => `'${table}'`).join(', ');
 
 /** Every trigger on the tables of the books; on PostgreSQL also every check and every unique key. */
 export async function rulesOfBooks(raw: RawConnection): Promise<RuleOfBooks[]> {
