@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
-/** The unit of account is the minute, an integer. More than two thousand years of help do not fit: a slip. */
-const minutesMax = 2 ** 30;
+/** The unit of account is the minute, an integer. More than two years of help without a pause are a slip. */
+const minutesMax = 2 ** 20;
+
+/** A thousand of the longest gifts fit into one balance, and a balance into the integers of both engines. */
+const balanceMax = 2 ** 30;
 
 const wholeMinutes = z.int('Give a whole number of minutes.');
 
@@ -12,10 +15,10 @@ export const minutes = wholeMinutes.check(
 );
 
 /** A balance or a movement with a sign. */
-export const signedMinutes = wholeMinutes.check(z.gte(-minutesMax), z.lte(minutesMax));
+export const signedMinutes = wholeMinutes.check(z.gte(-balanceMax), z.lte(balanceMax));
 
 /** Minutes that may be none. */
-export const minutesOrNone = wholeMinutes.check(z.gte(0), z.lte(minutesMax));
+export const minutesOrNone = wholeMinutes.check(z.gte(0), z.lte(balanceMax));
 
 /** The two values next to `minutes` that lie on the step; the lower one is never below one step. */
 export function nearestOnStep({ minutes, stepMinutes }: { minutes: number; stepMinutes: number }): {

@@ -7,6 +7,7 @@ import { categoriesQuery, neighbourhoodsQuery } from '../queries.ts';
 import { actInWords, subjectAddress } from './audit-actions.ts';
 import { changesInWords, type Telling } from './audit-changes.ts';
 import { detailsInWords } from './audit-details.ts';
+import styles from './audit-table.module.css';
 import { CellLink } from './cell-link.tsx';
 import { useStaffWords } from './staff-words.ts';
 
@@ -64,7 +65,7 @@ function What({ event, telling }: { event: AuditEvent; telling: Telling }) {
     <>
       {actInWords(say, { action, who })}
       {detailsInWords(telling, event).map((detail) => (
-        <span key={detail} className="quiet">
+        <span key={detail} className={`quiet ${styles['detail']}`}>
           {' '}
           {detail}
         </span>
