@@ -135,7 +135,12 @@ function write(exchangeId: string, { minutes, happenedOn }: Body, key: string): 
   updateExchange.run(now, minutes, receiver_id, happenedOn, receiver_id, now, id, exchangeId);
   const line = newId();
   const last = findAuditHead.get(timebank_id) ?? { sequence: 0, hash: '0'.repeat(64) };
-  const details = JSON.stringify({ from: 'agreed', to: 'completed', minutes, transferId: id });
+  const details = JSON.stringify({
+    minutes,
+    transferId: id,
+    'status.before': 'agreed',
+    'status.after': 'completed',
+  });
   const detailsHash = hash('sha256', `${salt}${details}`, 'hex');
   insertAudit.run({
     id: line,
