@@ -1,38 +1,34 @@
-import { makeSetupLink } from '../auth/setup.service.ts';
-import { openProved } from '../backups/open-proved.ts';
-import { machineClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
-import { printCopyTaken, printRestored } from './backups.ts';
-import { printMigrated } from './migrate.ts';
-import { verifyAllBooks } from './verify.ts';
+
+type Run = (config: Config, words: readonly string[]) => Promise<void>;
 
 interface Command {
   says: string;
-  /** Is given the words that follow the command's name. */
-  run(config: Config, words: readonly string[]): Promise<void>;
+  /** Fetches what is given the words that follow the command's name. Nothing else is loaded: a proof needs the memory. */
+  load(): Promise<Run>;
 }
 
 /** What whoever runs the machine can ask for. Each is a thin door to a service. */
 const commands: Record<string, Command> = {
   'setup-link': {
     says: 'Prints a link with which one time bank can be created, once.',
-    run: printSetupLink,
+    load: async () => (await import('./setup-link.ts')).printSetupLink,
   },
   verify: {
     says: 'Proves the books of every time bank from the first transfer to the last.',
-    run: verifyAllBooks,
+    load: async () => (await import('./verify.ts')).verifyAllBooks,
   },
   backup: {
     says: 'Copies the database while the program runs, proves the copy, and removes those whose time is over.',
-    run: printCopyTaken,
+    load: async () => (await import('./backups.ts')).printCopyTaken,
   },
   migrate: {
     says: 'Brings the tables up to date, which a start does for a file. With PostgreSQL, copy the database first.',
-    run: printMigrated,
+    load: async () => (await import('./migrate.ts')).printMigrated,
   },
   restore: {
     says: 'Puts the copy that you name in the place of the database. Stop the program first.',
-    run: printRestored,
+    load: async () => (await import('./backups.ts')).printRestored,
   },
 };
 
@@ -41,21 +37,13 @@ const command = commands[name];
 if (command) await runCommand(command);
 else explain();
 
-async function runCommand({ run }: Command): Promise<void> {
+async function runCommand({ load }: Command): Promise<void> {
   try {
+    const run = await load();
     await run(readConfig(process.env), words);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
-  }
-}
-
-async function printSetupLink(config: Config): Promise<void> {
-  const database = await openProved(config);
-  try {
-    console.info(await database.write((tx) => makeSetupLink({ tx, now: machineClock() }, config)));
-  } finally {
-    await database.close();
   }
 }
 

@@ -1,24 +1,21 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { installationId } from '../audit/service.ts';
 import { verifyLog } from '../audit/verify.service.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import { openDatabase } from '../database/open.ts';
+import { pathOf } from '../database/sqlite-file.ts';
 import { openSqliteForReading } from '../database/sqlite-reading.ts';
 import { proveStepByStep } from '../ledger/proving.service.ts';
 import { allScopes } from '../timebanks/scope.service.ts';
 
-interface Books extends Pick<Database, 'read' | 'changedRules' | 'close'> {
-  /** What SQLite itself finds wrong with its file. PostgreSQL looks after its own. */
-  faultsOfFile?(): string[];
-}
+type Books = Pick<Database, 'read' | 'changedRules' | 'close'>;
 
 /** Proves the books and the audit log of every time bank, says how far, and fails where anything is wrong. */
-export async function verifyAllBooks(config: Config): Promise<void> {
-  const books = await openBooks(config);
+export async function verifyAllBooks({ databaseUrl: url }: Config): Promise<void> {
+  const books = await openBooks(url);
   try {
-    const damage = books.faultsOfFile?.() ?? [];
-    for (const said of damage) console.error(`SQLite finds the file damaged: ${said}`);
-    if (damage.length > 0) process.exitCode = 1;
+    const lookedOver = faultsOfFile(url);
     for (const { timebankId } of await books.read(allScopes)) {
       const verdict = await proveStepByStep(books, timebankId, saySoFar());
       const { checkedTransfers, checkedEvents, headHash, auditHeadHash, faults } = verdict;
@@ -31,6 +28,10 @@ export async function verifyAllBooks(config: Config): Promise<void> {
       found: `${checkedEvents} lines of the audit log, head ${headHash}`,
       faults,
     });
+    for (const said of await lookedOver) {
+      console.error(`SQLite finds the file damaged: ${said}`);
+      process.exitCode = 1;
+    }
   } finally {
     await books.close();
   }
@@ -48,9 +49,23 @@ function say({ name, found, faults }: Found): void {
   if (faults.length > 0) process.exitCode = 1;
 }
 
+const isFile = (url: string): boolean => url.startsWith('file:');
+
 /** A file is only read, so that the program may go on working in it. */
-async function openBooks({ databaseUrl: url }: Config): Promise<Books> {
-  return url.startsWith('file:') ? openSqliteForReading(url) : await openDatabase({ url });
+async function openBooks(url: string): Promise<Books> {
+  if (isFile(url)) return openSqliteForReading(url);
+  const { openDatabase } = await import('../database/open.ts');
+  return await openDatabase({ url });
+}
+
+/** What SQLite itself finds wrong with its file. PostgreSQL looks after its own. */
+async function faultsOfFile(url: string): Promise<string[]> {
+  if (!isFile(url)) return [];
+  const worker = new Worker(new URL('./file-check.js', import.meta.url), {
+    workerData: { path: pathOf(url) },
+  });
+  const [faults] = (await once(worker, 'message')) as [string[]];
+  return faults;
 }
 
 const saidEvery = 100_000;

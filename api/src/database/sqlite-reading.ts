@@ -5,6 +5,7 @@ import { runInside } from './nesting.ts';
 import { changedRulesOfSqlite } from './own-rules.ts';
 import { sqliteConnectionOf } from './sqlite-connection.ts';
 import type { SqliteConnection } from './sqlite-driver.ts';
+import { faultsOfFile } from './sqlite-faults.ts';
 import { openConnection, pathOf } from './sqlite-file.ts';
 
 /** A file as somebody sees it who changes nothing in it. */
@@ -41,7 +42,7 @@ export function openSqliteForReading(url: string, { olderToo = false } = {}): Sq
   return {
     read: snapshots(connection),
     changedRules: async () => changedRulesOfSqlite(connection),
-    faultsOfFile: () => faultsOf(connection),
+    faultsOfFile: () => faultsOfFile(connection),
     copyTo: (copy) => {
       connection.prepare('VACUUM INTO ?').run(copy);
     },
@@ -64,14 +65,4 @@ export function snapshots(reader: SqliteConnection) {
       end.run();
     }
   };
-}
-
-function faultsOf(connection: SqliteConnection): string[] {
-  const found = connection.pragma('integrity_check(10)') as { integrity_check: string }[];
-  const faults = found.map((row) => row.integrity_check).filter((said) => said !== 'ok');
-  const dangling = connection.pragma('foreign_key_check') as { table: string; parent: string }[];
-  return [
-    ...faults,
-    ...dangling.slice(0, 10).map(({ table, parent }) => `${table} names a missing ${parent}`),
-  ];
 }

@@ -68,7 +68,8 @@ export async function verifyNextPage(tx: ReadTransaction, { books, log }: ProofO
 
 async function verifyNextTransfers(tx: ReadTransaction, proof: Proof): Promise<boolean> {
   const { timebankId, sequence: after } = proof;
-  const upTo = await findEndOfPage(tx, { timebankId, after, pageSize });
+  const [end] = await findEndOfPage(tx, { timebankId, after, pageSize });
+  const upTo = end?.sequence ?? null;
   if (upTo === null) return false;
   const stretch = { timebankId, after, upTo };
   const entries = groupBy(await findEntriesToVerify(tx, stretch));

@@ -98,21 +98,18 @@ const stretch = (transfers: ReadTransaction['tables']['transfers']) =>
   );
 
 /** The number that comes `pageSize` transfers after another, or that of the last transfer; null where none follows. */
-export async function findEndOfPage(
-  tx: ReadTransaction,
-  { timebankId, after, pageSize }: { timebankId: TimebankId; after: number; pageSize: number },
-): Promise<number | null> {
-  const { transfers } = tx.tables;
-  const page = tx.db
-    .select({ sequence: transfers.sequence })
-    .from(transfers)
-    .where(and(eq(transfers.timebankId, timebankId), gt(transfers.sequence, after)))
-    .orderBy(asc(transfers.sequence))
-    .limit(pageSize)
-    .as('page');
-  const [end] = await tx.db.select({ sequence: sql<number | null>`max(${page.sequence})` }).from(page);
-  return end?.sequence ?? null;
-}
+export const findEndOfPage = statement<{ timebankId: TimebankId; after: number; pageSize: number }>()(
+  ({ db, tables: { transfers } }) => {
+    const page = db
+      .select({ sequence: transfers.sequence })
+      .from(transfers)
+      .where(and(eq(transfers.timebankId, value('timebankId')), gt(transfers.sequence, value('after'))))
+      .orderBy(asc(transfers.sequence))
+      .limit(value('pageSize'))
+      .as('page');
+    return db.select({ sequence: sql<number | null>`max(${page.sequence})` }).from(page);
+  },
+);
 
 export async function findAccountsToVerify(tx: ReadTransaction, timebankId: TimebankId) {
   const { accounts } = tx.tables;
