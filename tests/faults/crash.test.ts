@@ -5,7 +5,7 @@ import { openSqliteForReading } from '@timebank/api/database/sqlite-reading';
 import { afterEach, expect, test } from 'vitest';
 import { median } from '../bench/print.ts';
 import { inWords, progressOf, tellFigures } from '../long-run/report.ts';
-import { countOf } from '../long-run/runs.ts';
+import { countOf, isLong } from '../long-run/runs.ts';
 import { eachEngine } from '../support/engines.ts';
 import { seed } from '../support/seed.ts';
 import { ended, type RunningServer, startServer } from '../support/server.ts';
@@ -22,8 +22,8 @@ const loadMsMax = 2_000;
 /** After so many kills a new community begins, so that proving its books does not become the whole of the test. */
 const killsEach = 50;
 /**
- * Ready again within this, beside the time in which the processor was somebody else's. That is true of most starts on
- * any machine, and of all on one that has nothing else to do; the figures say which.
+ * Ready again within this, beside the time in which the processor was somebody else's. A long run has the machine to
+ * itself, and holds every start to it; beside all other tests it is most starts.
  */
 const readyMsMax = 2_000;
 
@@ -50,7 +50,7 @@ eachEngine((engine) => {
       'crash',
       `${engine.engine}: ${inWords(kills)} kills, ${inWords(acknowledgedInAll)} acknowledged, 0 lost; ${inWords(sentAgain)} sent again (${inWords(doneAlready)} of them done before), 0 doubled; ready again after ${usualMs} ms, at most ${slowestMs} ms`,
     );
-    expect(usualMs).toBeLessThan(readyMsMax);
+    expect(isLong('crash') ? slowestMs : usualMs).toBeLessThan(readyMsMax);
   });
 
   async function killAgainAndAgain(times: number, sayProgress: (done: number) => void): Promise<void> {
