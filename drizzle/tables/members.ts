@@ -1,6 +1,7 @@
+import type { Comfort } from '@timebank/shared/comforts';
 import type { MemberId, NeighbourhoodId, PersonId, TimebankId } from '@timebank/shared/ids';
 import type { Looks } from '@timebank/shared/me';
-import type { PreferredContact } from '@timebank/shared/members';
+import type { NamedContact, PreferredContact } from '@timebank/shared/profile';
 import type { MemberStatus, Role } from '@timebank/shared/roles';
 import type { Kit } from '../kit.ts';
 import type { TimebankTables } from './timebanks.ts';
@@ -34,6 +35,8 @@ export function memberTables(kit: Kit, { timebanks, neighbourhoods }: TimebankTa
       memberNumber: kit.integer().notNull(),
       kind: kit.text<'person' | 'organisation'>().notNull(),
       displayName: kit.text().notNull(),
+      /** How they like to be called, such as Mrs Ellis. Empty: by their name. */
+      calledName: kit.text().notNull(),
       /** The name in small letters without accents: what lists are sorted by and names are looked up in. */
       sortName: kit.text().notNull(),
       status: kit.text<MemberStatus>().notNull(),
@@ -47,7 +50,16 @@ export function memberTables(kit: Kit, { timebanks, neighbourhoods }: TimebankTa
       phone: kit.text(),
       email: kit.text(),
       address: kit.text(),
+      postcode: kit.text(),
+      /** Whom to ring where the member would rather not be rung. */
+      namedContact: kit.json<NamedContact>(),
       accessNeeds: kit.text().notNull(),
+      comforts: kit.json<Comfort[]>().notNull(),
+      largePrint: kit.boolean().notNull(),
+      /** What they say on the telephone so that we know them. Never written in a letter. */
+      passwordWord: kit.text(),
+      /** Month and day alone, of those who like to be remembered. */
+      birthday: kit.text(),
       birthYear: kit.integer(),
       pinHash: kit.text(),
       appliedAt: kit.instant().notNull(),

@@ -4,9 +4,10 @@ import { endpoint } from './endpoint.ts';
 import { minutes } from './hours.ts';
 import { categoryId, concernId, exchangeId, listingId, memberId, transferId } from './ids.ts';
 import { date, givenInstant, instant } from './instants.ts';
-import { contactDetails, memberReference } from './members.ts';
+import { memberReference } from './members.ts';
 import { page, pageQuery } from './page.ts';
 import type { RefusalCode } from './problem.ts';
+import { contactDetails } from './profile.ts';
 import { paragraph } from './text.ts';
 
 export const exchangeStatuses = [

@@ -1,42 +1,32 @@
 import * as z from 'zod/mini';
 import { onBehalf } from './acting.ts';
+import { comfortList, comforts } from './comforts.ts';
 import { endpoint } from './endpoint.ts';
 import { accountId, memberId, neighbourhoodId } from './ids.ts';
 import { date, instant } from './instants.ts';
 import { accountSummary } from './me.ts';
 import { page, pageQuery } from './page.ts';
+import { contactDetails, namedContact, preferredContact, profile } from './profile.ts';
 import { memberStatus, role } from './roles.ts';
 import { email, line, paragraph, phone } from './text.ts';
 import { neighbourhood, slug } from './timebanks.ts';
-
-export const preferredContacts = ['phone', 'email', 'text', 'post', 'named_contact'] as const;
-
-export const preferredContact = z.enum(preferredContacts);
-
-export type PreferredContact = z.output<typeof preferredContact>;
 
 /** How another member is named wherever they turn up. */
 export const memberReference = z.strictObject({ id: memberId, displayName: z.string() });
 
 export type MemberReference = z.output<typeof memberReference>;
 
-export const contactDetails = z.strictObject({
-  phone: z.nullable(z.string()),
-  email: z.nullable(z.string()),
-  address: z.nullable(z.string()),
-});
-
-export type ContactDetails = z.output<typeof contactDetails>;
-
 /**
- * A member. `contact` is there for oneself, for coordinators and for the other party of an agreed exchange;
- * `accessNeeds` for oneself and for coordinators; `account` for oneself and for whoever may read the books; `staff`
- * for coordinators alone. Elsewhere they are null.
+ * A member. `contact` is there for oneself, for coordinators and for the other party of an agreed exchange; `account`
+ * for oneself and for whoever may read the books; `staff` for coordinators alone; what is below `accessNeeds` for
+ * oneself and for coordinators. Elsewhere they are null.
  */
 export const member = z.strictObject({
   id: memberId,
   memberNumber: z.int(),
   displayName: z.string(),
+  /** How they like to be called, such as Mrs Ellis; empty where their name will do. */
+  calledName: z.string(),
   kind: z.enum(['person', 'organisation']),
   status: memberStatus,
   role,
@@ -51,6 +41,14 @@ export const member = z.strictObject({
   contact: z.nullable(contactDetails),
   /** What makes it easier for them, such as large print. */
   accessNeeds: z.nullable(z.string()),
+  /** What to know before a visit. */
+  comforts: z.nullable(z.array(z.enum(comforts))),
+  largePrint: z.nullable(z.boolean()),
+  namedContact: z.nullable(namedContact),
+  /** What they say on the telephone so that we know them; null where there is none as well. */
+  passwordWord: z.nullable(z.string()),
+  /** `MM-DD`, of those who like to be remembered. */
+  birthday: z.nullable(z.string()),
   /** Where a gift to them goes; null before they were let in. */
   accountId: z.nullable(accountId),
   account: z.nullable(accountSummary),
@@ -66,21 +64,6 @@ export const member = z.strictObject({
 });
 
 export type Member = z.output<typeof member>;
-
-const words = z.array(line(60)).check(z.maxLength(30, 'Name at most 30.'));
-
-const profile = {
-  displayName: line(80),
-  neighbourhoodId: z.nullable(neighbourhoodId),
-  bio: paragraph(1000),
-  skills: words,
-  languages: words,
-  preferredContact,
-  phone: z.nullable(phone),
-  email: z.nullable(email),
-  address: z.nullable(paragraph(300)),
-  accessNeeds: paragraph(500),
-};
 
 export const applyToJoin = endpoint({
   operationId: 'applyToJoin',
@@ -159,12 +142,19 @@ export const addMember = endpoint({
       preferredContact,
       neighbourhoodId: z._default(profile.neighbourhoodId, null),
       bio: z._default(profile.bio, ''),
-      skills: z._default(words, []),
-      languages: z._default(words, []),
+      skills: z._default(profile.skills, []),
+      languages: z._default(profile.skills, []),
       phone: z._default(profile.phone, null),
       email: z._default(profile.email, null),
       address: z._default(profile.address, null),
+      calledName: z._default(profile.calledName, ''),
+      postcode: z._default(profile.postcode, null),
+      namedContact: z._default(profile.namedContact, null),
       accessNeeds: z._default(profile.accessNeeds, ''),
+      comforts: z._default(comfortList, []),
+      largePrint: z._default(z.boolean(), false),
+      passwordWord: z._default(profile.passwordWord, null),
+      birthday: z._default(profile.birthday, null),
       channel: z.enum(['phone', 'in_person', 'paper']),
     })
     .check(
@@ -198,7 +188,14 @@ export const updateMember = endpoint({
     phone: z.optional(profile.phone),
     email: z.optional(profile.email),
     address: z.optional(profile.address),
+    calledName: z.optional(profile.calledName),
+    postcode: z.optional(profile.postcode),
+    namedContact: z.optional(profile.namedContact),
     accessNeeds: z.optional(profile.accessNeeds),
+    comforts: z.optional(profile.comforts),
+    largePrint: z.optional(profile.largePrint),
+    passwordWord: z.optional(profile.passwordWord),
+    birthday: z.optional(profile.birthday),
     channel: onBehalf.channel,
   }),
   reply: member,

@@ -49,6 +49,15 @@ export const email = z
     storable,
   );
 
+/** A postcode in capitals, with one space where it is written with any. Other countries have theirs. */
+export const postcode = z.string().check(
+  z.trim(),
+  z.toUpperCase(),
+  z.overwrite((text) => text.replace(/\s+/g, ' ')),
+  z.maxLength(12, 'Use at most 12 characters.'),
+  z.regex(/^[A-Z0-9][A-Z0-9 -]+$/, 'Write the postcode with letters and digits, like CH48 3HD.'),
+);
+
 /** A telephone number as people write it: digits, spaces, brackets, hyphens and a plus in front. */
 export const phone = z
   .string()

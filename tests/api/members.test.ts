@@ -143,6 +143,53 @@ eachEngine((engine) => {
     );
   });
 
+  const care = {
+    calledName: 'Mrs Ellis',
+    postcode: 'CH48 3CK',
+    namedContact: { name: 'Anne Ellis', relation: 'Daughter', phone: '07700 900123' },
+    comforts: ['sees_badly', 'dog'],
+    largePrint: true,
+    passwordWord: 'kingfisher',
+    birthday: '02-29',
+  };
+
+  test('a coordinator writes down how a member likes to be called, rung, visited and written to', async () => {
+    const given = {
+      ...care,
+      postcode: ' ch48  3ck ',
+      comforts: ['dog', 'sees_badly', 'dog'],
+      channel: 'phone',
+    };
+    const { postcode, ...seen } = care;
+    expect((await change('sue', 'margaret', given)).body).toMatchObject({ ...seen, contact: { postcode } });
+    expect(await look('margaret', 'margaret')).toMatchObject(seen);
+    const kept = ['namedContact', 'comforts', 'largePrint', 'passwordWord', 'birthday'];
+    for (const other of ['tom', 'nina'] as const) {
+      const found = await look(other, 'margaret');
+      expect(found.calledName).toBe('Mrs Ellis');
+      expect(kept.map((name) => found[name])).toEqual(kept.map(() => null));
+    }
+  });
+
+  test('the log says that the password word is another one, and never what it is', async () => {
+    await change('sue', 'margaret', { ...care, channel: 'phone' });
+    const [line] = await linesOn('margaret');
+    expect(line?.details).toMatchObject({ newPasswordWord: true, 'postcode.after': 'CH48 3CK' });
+    expect(JSON.stringify(line)).not.toContain('kingfisher');
+  });
+
+  test('a birthday that there is not, and a contact without a number, are told at their own fields', async () => {
+    const { status, body } = await change('margaret', 'margaret', {
+      birthday: '02-30',
+      namedContact: { name: 'Anne', relation: 'Daughter', phone: '' },
+    });
+    expect(status).toBe(400);
+    expect(body.errors.map(({ at }: { at: string }) => at)).toEqual([
+      'body.namedContact.phone',
+      'body.birthday',
+    ]);
+  });
+
   test('a new e-mail address of mine is the one I sign in with from then on', async () => {
     await change('priya', 'priya', { email: 'priya.new@example.org' });
     await community.nobody.post('/auth/codes', { email: 'priya@example.org' });

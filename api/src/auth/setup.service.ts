@@ -4,7 +4,7 @@ import type { WriteCall } from '../context.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/database.ts';
 import type { NewId } from '../ids.ts';
 import { openAccount } from '../ledger/service.ts';
-import { welcome, writeDown } from '../members/joining.service.ts';
+import { littleKnown, welcome, writeDown } from '../members/joining.service.ts';
 import type { MemberRow } from '../members/lookup.service.ts';
 import { newPerson } from '../members/persons.service.ts';
 import { Refusal } from '../refusal.ts';
@@ -86,16 +86,9 @@ export async function createTimebankWith(
 }
 
 const profileOf = (given: { displayName: string; email: string }) => ({
+  ...littleKnown,
   ...given,
-  kind: 'person' as const,
   preferredContact: 'email' as const,
-  neighbourhoodId: null,
-  bio: '',
-  skills: [],
-  languages: [],
-  phone: null,
-  address: null,
-  accessNeeds: '',
 });
 
 function callOf(

@@ -6,6 +6,7 @@ import { changeStatus } from '../desk/membership.service.ts';
 import { join } from '../members/adding.service.ts';
 import { applyToJoin } from '../members/applications.service.ts';
 import { block } from '../members/blocks.service.ts';
+import { littleKnown } from '../members/joining.service.ts';
 import { memberIn } from '../members/lookup.service.ts';
 import { markNoticesReadFor } from '../notices/list.service.ts';
 import { insertRepresentation } from './load.store.ts';
@@ -91,7 +92,15 @@ export function profileOf(
   { name, neighbourhood, skills, languages, ...member }: MemberPlan,
 ) {
   const { kind, bio, preferredContact, phone, email, address, accessNeeds, birthYear } = member;
+  const { calledName, postcode, comforts, largePrint, passwordWord, birthday } = member;
   return {
+    ...littleKnown,
+    calledName,
+    postcode,
+    comforts: [...comforts],
+    largePrint,
+    passwordWord,
+    birthday,
     kind,
     bio,
     preferredContact,

@@ -7,7 +7,7 @@ import {
   timelineEntry,
 } from '@timebank/shared/exchanges';
 import type { MemberId } from '@timebank/shared/ids';
-import type { ContactDetails } from '@timebank/shared/members';
+import type { ContactDetails } from '@timebank/shared/profile';
 import { mayReadBooks } from '@timebank/shared/roles';
 import { recordAct } from '../audit/service.ts';
 import { type Act, actsOn } from '../audit/timeline.service.ts';

@@ -9,6 +9,7 @@ import * as me from '@timebank/shared/me';
 import * as members from '@timebank/shared/members';
 import { notice } from '@timebank/shared/notices';
 import { problem } from '@timebank/shared/problem';
+import { contactDetails, namedContact } from '@timebank/shared/profile';
 import * as statements from '@timebank/shared/statements';
 import * as timebanks from '@timebank/shared/timebanks';
 import * as z from 'zod/mini';
@@ -36,7 +37,7 @@ const named: Record<string, z.core.$ZodType> = {
   Availability: availability,
   Category: timebanks.category,
   Concern: exchanges.concern,
-  ContactDetails: members.contactDetails,
+  ContactDetails: contactDetails,
   Exchange: exchanges.exchange,
   ExchangeInFull: exchanges.exchangeInFull,
   FollowUp: followUp,
@@ -44,6 +45,7 @@ const named: Record<string, z.core.$ZodType> = {
   Me: me.me,
   Member: members.member,
   MemberReference: members.memberReference,
+  NamedContact: namedContact,
   Neighbourhood: timebanks.neighbourhood,
   Notice: notice,
   Problem: problem,

@@ -1,11 +1,11 @@
 import type { AuditEventId, MemberId, NeighbourhoodId } from '@timebank/shared/ids';
-import type { PreferredContact } from '@timebank/shared/members';
+import type { PreferredContact } from '@timebank/shared/profile';
 import type { Role } from '@timebank/shared/roles';
 import { recordSystemAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
 import type { News } from '../news.ts';
 import { timebankCalled } from '../timebanks/scope.service.ts';
-import { writeDown } from './joining.service.ts';
+import { littleKnown, writeDown } from './joining.service.ts';
 import { representedBy } from './lookup.service.ts';
 import { sortNameOf } from './name.rules.ts';
 import { insistOnNeighbourhood } from './neighbourhood.service.ts';
@@ -36,17 +36,13 @@ export async function applyToJoin(
   if ((await findSameApplication(tx, { timebankId, email, phone, sortName })).length > 0) return;
 
   const profile = {
+    ...littleKnown,
     displayName,
-    kind: 'person' as const,
     preferredContact: application.preferredContact,
     neighbourhoodId,
     bio: application.about,
-    skills: [],
-    languages: [],
     phone,
     email,
-    address: null,
-    accessNeeds: '',
   };
   const member = await writeDown({ tx, scope, newId, now }, { profile, status: 'applied' });
   recordSystemAct(

@@ -1,6 +1,7 @@
+import type { Comfort } from '@timebank/shared/comforts';
 import type { MemberId, PersonId } from '@timebank/shared/ids';
 import { dateIn } from '@timebank/shared/instants';
-import type { PreferredContact } from '@timebank/shared/members';
+import type { NamedContact, PreferredContact } from '@timebank/shared/profile';
 import type { Role } from '@timebank/shared/roles';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
@@ -14,6 +15,7 @@ import { findHighestNumber, insertMember } from './store.ts';
 /** What is known of somebody who joins. */
 export interface Profile {
   displayName: string;
+  calledName: string;
   kind: 'person' | 'organisation';
   preferredContact: PreferredContact;
   neighbourhoodId: MemberRow['neighbourhoodId'];
@@ -23,9 +25,35 @@ export interface Profile {
   phone: string | null;
   email: string | null;
   address: string | null;
+  postcode: string | null;
+  namedContact: NamedContact | null;
   accessNeeds: string;
+  comforts: Comfort[];
+  largePrint: boolean;
+  passwordWord: string | null;
+  birthday: string | null;
   birthYear?: number | null;
 }
+
+/** Of somebody who has only just said who they are. */
+export const littleKnown = {
+  kind: 'person',
+  calledName: '',
+  bio: '',
+  neighbourhoodId: null,
+  skills: [],
+  languages: [],
+  phone: null,
+  email: null,
+  address: null,
+  postcode: null,
+  namedContact: null,
+  accessNeeds: '',
+  comforts: [],
+  largePrint: false,
+  passwordWord: null,
+  birthday: null,
+} satisfies Partial<Profile>;
 
 type Making = Pick<WriteCall, 'tx' | 'scope' | 'newId' | 'now'>;
 

@@ -46,10 +46,16 @@ export async function changeProfile(
     action: 'member.updated',
     subjectKind: 'member',
     subjectId: memberId,
-    details: changesBetween(member, asked),
+    details: tellingOf(member, asked),
   });
   call.announce({ memberIds: [memberId], topics: ['me', 'members'] });
   return await memberAfterChange(call, memberId);
+}
+
+/** What the log keeps. Whoever reads it must not learn the word by which a member is known on the telephone. */
+function tellingOf(member: MemberRow, changes: Partial<MemberRow>) {
+  const isNewWord = changes.passwordWord !== undefined && changes.passwordWord !== member.passwordWord;
+  return { ...changesBetween(member, changes), ...(isNewWord ? { newPasswordWord: true } : {}) };
 }
 
 async function insistOnMayChange(call: WriteCall, { id, status }: MemberRow): Promise<void> {

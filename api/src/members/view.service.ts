@@ -1,5 +1,6 @@
 import type { MemberId } from '@timebank/shared/ids';
-import type { ContactDetails, Member } from '@timebank/shared/members';
+import type { Member } from '@timebank/shared/members';
+import type { ContactDetails } from '@timebank/shared/profile';
 import { isStaff, mayReadBooks } from '@timebank/shared/roles';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
@@ -40,9 +41,15 @@ export const describeInList = (call: ReadCall, shown: ShownMember): Member =>
 
 /** How to reach a member. Whether the caller may know is for whoever asks to decide. */
 export async function contactOf(call: ReadCall, memberId: MemberId): Promise<ContactDetails> {
-  const { phone, email, address } = await memberIn(call, memberId);
-  return { phone, email, address };
+  return contactIn(await memberIn(call, memberId));
 }
+
+const contactIn = ({ phone, email, address, postcode }: ContactDetails): ContactDetails => ({
+  phone,
+  email,
+  address,
+  postcode,
+});
 
 export const viewerOf = ({ actor }: ReadCall): Viewer => ({
   memberId: actor.memberId,
@@ -63,6 +70,7 @@ function describe({ member, neighbourhood, account, person, block }: ShownMember
     id: member.id,
     memberNumber: member.memberNumber,
     displayName: member.displayName,
+    calledName: member.calledName,
     kind: member.kind,
     status: member.status,
     role: member.role,
@@ -74,8 +82,13 @@ function describe({ member, neighbourhood, account, person, block }: ShownMember
     isMe,
     isBlockedByMe: block !== null,
     preferredContact: seesContact ? member.preferredContact : null,
-    contact: seesContact ? { phone: member.phone, email: member.email, address: member.address } : null,
+    contact: seesContact ? contactIn(member) : null,
     accessNeeds: seesAccessNeeds ? member.accessNeeds : null,
+    comforts: seesAccessNeeds ? member.comforts : null,
+    largePrint: seesAccessNeeds ? member.largePrint : null,
+    namedContact: seesContact ? member.namedContact : null,
+    passwordWord: seesContact ? member.passwordWord : null,
+    birthday: seesContact ? member.birthday : null,
     accountId: account?.id ?? null,
     account: seesAccount && account ? summaryOf(account) : null,
     staff: seesNotes

@@ -78,6 +78,7 @@ export const leadingPeople: readonly LeadingPerson[] = [
     preferredContact: 'phone',
     bio: 'I taught infants for thirty-five years. I like visitors, birds and a good story.',
     skills: ['reading aloud', 'telephone calls', 'knitting'],
+    calledName: 'Margaret',
     accessNeeds: 'Weak eyes and a tremor. Large print, and please let the telephone ring for a while.',
   },
   {

@@ -1,4 +1,4 @@
-import type { PreferredContact } from '@timebank/shared/members';
+import type { PreferredContact } from '@timebank/shared/profile';
 import type { Role } from '@timebank/shared/roles';
 
 /** How somebody lives in the time bank: what they do of their own accord, and how often. */
@@ -22,6 +22,8 @@ export interface PersonPlan {
   accessNeeds: string;
   /** How many days before today they joined. */
   joinedDaysAgo: number;
+  /** Of those of whom a story tells it; otherwise they are called by their name. */
+  calledName?: string;
 }
 
 export const keyOf = (name: string): string =>

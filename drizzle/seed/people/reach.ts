@@ -1,4 +1,4 @@
-import type { PreferredContact } from '@timebank/shared/members';
+import type { PreferredContact } from '@timebank/shared/profile';
 import { streets } from './bios.ts';
 
 interface Reach {

@@ -1,4 +1,5 @@
 import type { OrganisationPlan } from '../organisations.ts';
+import { careOf } from '../people/care.ts';
 import type { PersonPlan } from '../people/person.ts';
 import { categoriesOf, coordinatorFor, isSettled, keepApart, type Life, living, tell } from './life.ts';
 import type { MemberPlan } from './step.ts';
@@ -98,5 +99,5 @@ export function memberOf(
   { age, role: _role, habit: _habit, ...person }: PersonPlan,
   today: string,
 ): MemberPlan {
-  return { ...person, kind: 'person', birthYear: Number(today.slice(0, 4)) - age };
+  return { ...careOf(person), ...person, kind: 'person', birthYear: Number(today.slice(0, 4)) - age };
 }

@@ -1,6 +1,7 @@
 import type { Availability, ListingKind } from '@timebank/shared/listings';
 import type { Role } from '@timebank/shared/roles';
 import type { Notice } from '../notices/notice.ts';
+import type { Care } from '../people/care.ts';
 import type { PersonPlan } from '../people/person.ts';
 
 /** Whose hands did it, and for whom where they were asked by telephone, in person or on paper. */
@@ -14,7 +15,7 @@ export interface Hand {
 export type MemberPlan = Omit<PersonPlan, 'age' | 'role' | 'habit'> & {
   kind: 'person' | 'organisation';
   birthYear: number | null;
-};
+} & Care;
 
 /** An offer or request. Exchanges and later steps call it by its number. */
 export interface ListingPlan extends Pick<Notice, 'title' | 'text' | 'minutes'> {

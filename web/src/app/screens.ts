@@ -48,6 +48,7 @@ const record = { seenBy: 'signed_in', words: ['exchanges', 'waiting', 'arranging
 const hours = { seenBy: 'signed_in', words: ['statement'] } as const;
 const giving = { seenBy: 'signed_in', words: ['statement', 'finding'] } as const;
 const members = { seenBy: 'signed_in', words: ['members'] } as const;
+const ownDetails = { seenBy: 'signed_in', words: ['members', 'care'] } as const;
 
 /** Every screen there is, as data: the router is built from it, and so are the tests that visit all of them. */
 export const screens = {
@@ -194,8 +195,8 @@ export const screens = {
     examples: { memberId: 'member' },
     ...members,
   },
-  myDetails: { path: '/me', title: 'me.title', ...members },
-  editDetails: { path: '/me/edit', title: 'profile.title', ...members },
+  myDetails: { path: '/me', title: 'me.title', ...ownDetails },
+  editDetails: { path: '/me/edit', title: 'profile.title', ...ownDetails },
   membership: { path: '/me/membership', title: 'membership.title', ...members },
 
   notices: { path: '/notices', title: 'notices.title', seenBy: 'signed_in', words: ['notices'] },

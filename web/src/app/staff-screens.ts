@@ -5,7 +5,7 @@ const review = {
   words: ['staff', 'staffBooks', 'staffReview', 'staffDeciding', 'statement'],
 } as const;
 const help = { seenBy: 'books', words: ['staff', 'staffBooks', 'staffDeciding'] } as const;
-const members = { seenBy: 'books', words: ['staff', 'staffMembers'] } as const;
+const members = { seenBy: 'books', words: ['staff', 'staffMembers', 'care'] } as const;
 const oneMember = { seenBy: 'staff', words: members.words, examples: { memberId: 'member' } } as const;
 const telephone = { seenBy: 'staff', words: ['staff', 'staffDeciding', 'finding'] } as const;
 

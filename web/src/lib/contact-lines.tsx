@@ -1,4 +1,4 @@
-import type { ContactDetails } from '@timebank/shared/members';
+import type { ContactDetails } from '@timebank/shared/profile';
 import { PhoneLink } from '../ui/phone-link.tsx';
 import { useSay } from './say.ts';
 
@@ -9,8 +9,10 @@ interface ContactLinesProps {
 }
 
 /** How to reach somebody, the telephone first. */
-export function ContactLines({ contact: { phone, email, address }, none }: ContactLinesProps) {
+export function ContactLines({ contact, none }: ContactLinesProps) {
   const say = useSay();
+  const { phone, email } = contact;
+  const address = [contact.address, contact.postcode].filter(Boolean).join(', ');
   return (
     <>
       {phone && (

@@ -4,6 +4,7 @@ import { compileMessage } from '../lib/icu.ts';
 import { appMessages } from './en/app.ts';
 import type { arrangingMessages } from './en/arranging.ts';
 import type { authMessages } from './en/auth.ts';
+import type { careMessages } from './en/care.ts';
 import type { exchangesMessages } from './en/exchanges.ts';
 import type { findingMessages } from './en/finding.ts';
 import type { homeMessages } from './en/home.ts';
@@ -28,6 +29,7 @@ const parts = {
   listed: async () => (await import('./en/listed.ts')).listedMessages,
   listings: async () => (await import('./en/listings.ts')).listingsMessages,
   arranging: async () => (await import('./en/arranging.ts')).arrangingMessages,
+  care: async () => (await import('./en/care.ts')).careMessages,
   exchanges: async () => (await import('./en/exchanges.ts')).exchangesMessages,
   finding: async () => (await import('./en/finding.ts')).findingMessages,
   home: async () => (await import('./en/home.ts')).homeMessages,
@@ -54,6 +56,7 @@ export type MessageId = keyof (typeof formatMessages &
   typeof listedMessages &
   typeof listingsMessages &
   typeof arrangingMessages &
+  typeof careMessages &
   typeof exchangesMessages &
   typeof findingMessages &
   typeof homeMessages &

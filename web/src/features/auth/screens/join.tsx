@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { applyToJoin, type PreferredContact, preferredContacts } from '@timebank/shared/members';
+import { applyToJoin } from '@timebank/shared/members';
+import { type PreferredContact, preferredContacts } from '@timebank/shared/profile';
 import type { PublicTimebank } from '@timebank/shared/timebanks';
 import { useAddressPart } from '#lib/address.ts';
 import { Failure } from '#lib/failure.tsx';

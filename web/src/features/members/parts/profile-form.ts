@@ -1,4 +1,5 @@
-import { type Member, type PreferredContact, updateMember } from '@timebank/shared/members';
+import { type Member, updateMember } from '@timebank/shared/members';
+import type { PreferredContact } from '@timebank/shared/profile';
 import { go } from '#lib/history.ts';
 import { isRefused } from '#lib/refusals.ts';
 import { useForm } from '#lib/use-form.ts';
@@ -40,6 +41,7 @@ function typedFrom(member: Member) {
   const { contact } = member;
   return {
     displayName: member.displayName,
+    calledName: member.calledName,
     neighbourhoodId: (member.neighbourhood?.id ?? '') as string,
     bio: member.bio,
     skills: member.skills.join('\n'),
@@ -48,7 +50,11 @@ function typedFrom(member: Member) {
     phone: contact?.phone ?? '',
     email: contact?.email ?? '',
     address: contact?.address ?? '',
+    postcode: contact?.postcode ?? '',
     accessNeeds: member.accessNeeds ?? '',
+    comforts: (member.comforts ?? []).slice(),
+    largePrint: member.largePrint ?? false,
+    passwordWord: member.passwordWord ?? '',
   };
 }
 
@@ -58,7 +64,7 @@ type Typed = ReturnType<typeof typedFrom>;
 function changedIn({ atStart, ...typed }: ReturnType<typeof startOf>) {
   const details = detailsFrom(typed);
   const changed = Object.entries(details).filter(
-    ([name]) => typed[name as keyof Typed] !== atStart[name as keyof Typed],
+    ([name]) => JSON.stringify(typed[name as keyof Typed]) !== JSON.stringify(atStart[name as keyof Typed]),
   );
   return Object.fromEntries(changed) as Partial<typeof details>;
 }
@@ -66,6 +72,7 @@ function changedIn({ atStart, ...typed }: ReturnType<typeof startOf>) {
 function detailsFrom(typed: Typed) {
   return {
     displayName: typed.displayName,
+    calledName: typed.calledName.trim(),
     neighbourhoodId: orNone(typed.neighbourhoodId),
     bio: typed.bio,
     skills: linesOf(typed.skills),
@@ -74,7 +81,11 @@ function detailsFrom(typed: Typed) {
     phone: orNone(typed.phone),
     email: orNone(typed.email),
     address: orNone(typed.address),
+    postcode: orNone(typed.postcode),
     accessNeeds: typed.accessNeeds.trim(),
+    comforts: typed.comforts,
+    largePrint: typed.largePrint,
+    passwordWord: orNone(typed.passwordWord),
   };
 }
 

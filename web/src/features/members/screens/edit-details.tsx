@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Member, preferredContacts } from '@timebank/shared/members';
+import { comforts } from '@timebank/shared/comforts';
+import type { Member } from '@timebank/shared/members';
+import { preferredContacts } from '@timebank/shared/profile';
 import { Failure } from '#lib/failure.tsx';
 import { Loaded } from '#lib/loaded.tsx';
 import { useMe } from '#lib/me.ts';
 import { useSay } from '#lib/say.ts';
 import { SubmitButton } from '#lib/submit-button.tsx';
-import { Choices } from '#ui/choices.tsx';
+import { Checkboxes, Choices } from '#ui/choices.tsx';
 import { Form } from '#ui/layout.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
@@ -40,6 +42,12 @@ function EditForm({ member }: { member: Member }) {
       )}
       <Form onSubmit={send}>
         <TextField {...form.field('displayName')} label={say('profile.name')} autoComplete="name" />
+        <TextField
+          {...form.field('calledName')}
+          label={say('profile.called')}
+          hint={say('profile.calledHint')}
+          optional
+        />
         <SelectField
           {...form.field('neighbourhoodId')}
           label={say('profile.neighbourhood')}
@@ -88,12 +96,43 @@ function EditForm({ member }: { member: Member }) {
           optional
           rows={3}
         />
+        <TextField
+          {...form.field('postcode')}
+          label={say('profile.postcode')}
+          autoComplete="postal-code"
+          width="middle"
+          optional
+        />
         <TextArea
           {...form.field('accessNeeds')}
           label={say('profile.accessNeeds')}
           hint={say('profile.accessNeedsHint')}
           optional
           rows={3}
+        />
+        <Checkboxes
+          name="comforts"
+          label={say('profile.comforts')}
+          hint={say('profile.comfortsHint')}
+          values={form.value.comforts}
+          onChange={(chosen) => form.change({ comforts: chosen })}
+          error={form.errorOf('comforts')}
+          choices={comforts.map((value) => ({ value, word: say(`comfort.${value}`) }))}
+        />
+        <Checkboxes
+          name="largePrint"
+          label={say('profile.letters')}
+          values={form.value.largePrint ? ['large'] : []}
+          onChange={(chosen) => form.change({ largePrint: chosen.length > 0 })}
+          choices={[{ value: 'large', word: say('profile.largePrint') }]}
+        />
+        <TextField
+          {...form.field('passwordWord')}
+          label={say('profile.passwordWord')}
+          hint={say('profile.passwordWordHint')}
+          width="middle"
+          autoComplete="off"
+          optional
         />
         <SubmitButton busy={isPending}>{say('profile.save')}</SubmitButton>
       </Form>

@@ -24,7 +24,7 @@ export function MyDetails() {
 
 function InFull({ member }: { member: Member }) {
   const say = useSay();
-  const { contact, preferredContact, accessNeeds } = member;
+  const { contact, preferredContact, accessNeeds, comforts } = member;
   return (
     <Stack gap="large">
       <MemberFacts member={member} />
@@ -39,6 +39,7 @@ function InFull({ member }: { member: Member }) {
       </Panel>
       <Panel title={say('me.accessNeeds')}>
         <p>{accessNeeds || say('me.empty')}</p>
+        {comforts && comforts.length > 0 && <p>{comforts.map((one) => say(`comfort.${one}`)).join(', ')}</p>}
         <p className="quiet">{say('me.accessNeedsSeen')}</p>
       </Panel>
       <Cluster>

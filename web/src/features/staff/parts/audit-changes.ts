@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@timebank/shared/audit';
 import { exchangeStatuses } from '@timebank/shared/exchanges';
-import { preferredContacts } from '@timebank/shared/members';
+import { preferredContacts } from '@timebank/shared/profile';
 import { memberStatuses, roles } from '@timebank/shared/roles';
 import type { TimebankSettings } from '@timebank/shared/timebanks';
 import type { Say } from '#lib/say.ts';
@@ -42,6 +42,13 @@ export const fields = [
   'email',
   'address',
   'accessNeeds',
+  'calledName',
+  'postcode',
+  'namedContact',
+  'comforts',
+  'largePrint',
+  'passwordWord',
+  'birthday',
   'neighbourhoodId',
   'title',
   'description',
@@ -100,7 +107,7 @@ function valueInWords(
 /** What is chosen from a few, as the pages call it; anything else as it was typed. */
 function choiceInWords(say: Say, { field, value }: { field: string; value: string }): string {
   if (field === 'status' || field === 'role') return stateInWords(say, value);
-  if (field === 'isOn') return say(value === 'true' ? 'audit.on' : 'audit.off');
+  if (field === 'isOn' || field === 'largePrint') return say(value === 'true' ? 'audit.on' : 'audit.off');
   if (field !== 'preferredContact') return value;
   const known = preferredContacts.find((contact) => contact === value);
   return known ? say(`staff.contactBy.${known}`) : value;

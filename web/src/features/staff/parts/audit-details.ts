@@ -46,6 +46,7 @@ const inWords = {
   rightMinutes: ({ say, words }, value) => say('audit.rightHours', { time: words.hours(Number(value)) }),
   joiningCreditMinutes: ({ say, words }, value) =>
     say('audit.joiningCredit', { time: words.hours(Number(value)) }),
+  newPasswordWord: ({ say }) => say('audit.newPasswordWord'),
   memberNumber: ({ say }, number) => say('audit.memberNumber', { number }),
   ok: ({ say }, value) => say(value === 'true' ? 'audit.booksRight' : 'audit.booksWrong'),
   checkedTransfers: ({ say }, value) => say('audit.checked', { count: Number(value) }),

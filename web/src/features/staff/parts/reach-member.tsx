@@ -1,4 +1,4 @@
-import type { ContactDetails, PreferredContact } from '@timebank/shared/members';
+import type { ContactDetails, PreferredContact } from '@timebank/shared/profile';
 import { ContactLines } from '#lib/contact-lines.tsx';
 import { useSay } from '#lib/say.ts';
 

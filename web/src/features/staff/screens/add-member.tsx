@@ -8,6 +8,7 @@ import { useSend } from '#lib/use-send.ts';
 import { Choices } from '#ui/choices.tsx';
 import { Form } from '#ui/layout.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { useWords } from '#ui/words.tsx';
 import { ChannelField, type ToldChannel } from '../parts/channel-field.tsx';
 import { Namesakes } from '../parts/namesakes.tsx';
 import { emptyProfile, type ProfileAnswers, profileBody } from '../parts/profile-form.ts';
@@ -32,14 +33,15 @@ export function AddMember() {
     },
   });
   const form = useForm<Answers>({ name: 'add member', atStart, error: sending.error });
-  const { displayName, phone, email, address, kind, channel } = form.value;
+  const { months } = useWords();
+  const { displayName, phone, email, address, namedContact, kind, channel } = form.value;
   const submit = () => {
-    const isReachable = [phone, email, address].some((way) => way.trim() !== '');
+    const isReachable = [phone, email, address, namedContact.phone].some((way) => way.trim() !== '');
     const isAnswered = form.passes([
       displayName.trim() === '' && { field: 'displayName', message: say('staff.add.nameMissing') },
       !isReachable && { field: 'phone', message: say('staff.add.contactMissing') },
     ]);
-    if (isAnswered) sending.mutate({ body: { ...profileBody(form.value), kind, channel } });
+    if (isAnswered) sending.mutate({ body: { ...profileBody(form.value, months), kind, channel } });
   };
   return (
     <StaffPage

@@ -10,6 +10,7 @@ import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
 import { Form } from '#ui/layout.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { useWords } from '#ui/words.tsx';
 import { AboutMember } from '../parts/about-member.tsx';
 import { ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
 import { ChannelField, type ToldChannel } from '../parts/channel-field.tsx';
@@ -36,7 +37,8 @@ function Edit({ member }: { member: Member }) {
       go(href);
     },
   });
-  const before = profileOf(member);
+  const { months } = useWords();
+  const before = profileOf(member, months);
   const form = useForm({
     name: `edit member ${id}`,
     atStart: { ...before, before, seenVersion: member.version },
@@ -46,7 +48,7 @@ function Edit({ member }: { member: Member }) {
     sending.mutate({
       params: { memberId: id },
       version: form.value.seenVersion,
-      body: { ...changedIn(form.value), ...(!isMe && { channel }) },
+      body: { ...changedIn(form.value, months), ...(!isMe && { channel }) },
     });
   const seeAgain = async () => {
     const { version } = await cache.fetchQuery({ ...memberQuery(id), staleTime: 0 });
