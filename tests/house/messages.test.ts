@@ -1,4 +1,4 @@
-import { screens } from '@timebank/web/app/screens';
+import { screens } from '@timebank/web/app/all-screens';
 import { expect, test } from 'vitest';
 import { unfetchedMessages } from './messages.ts';
 import { plant, readTree } from './tree.ts';

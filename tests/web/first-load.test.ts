@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { screens } from '@timebank/web/app/screens';
+import { screens } from '@timebank/web/app/all-screens';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEngine } from '../support/engines.ts';
 import { openPage } from '../support/page.ts';

@@ -1,10 +1,5 @@
-import {
-  type Audience,
-  type Example,
-  type Screen,
-  type ScreenName,
-  screens,
-} from '@timebank/web/app/screens';
+import { type ScreenName, screens } from '@timebank/web/app/all-screens';
+import type { Audience, Example, Screen } from '@timebank/web/app/screens';
 import { eq } from 'drizzle-orm';
 import type { Community, People } from '../support/community.ts';
 import type { EngineUnderTest } from '../support/engines.ts';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Rolldown } from 'vite';
-import { type ScreenName, screens } from '../src/app/screens.ts';
+import { type ScreenName, screens } from '../src/app/all-screens.ts';
 import { staffScreens } from '../src/app/staff-screens.ts';
 
 /** All the script that a browser fetches before it can show a screen to somebody who comes straight to it. */

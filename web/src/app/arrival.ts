@@ -1,6 +1,5 @@
 import type { FunctionComponent } from 'react';
 import type { Address } from '../lib/address.ts';
-import { loadMessages } from '../locales/catalogue.ts';
 import { routeTo } from './routes.ts';
 import type { Audience } from './screens.ts';
 
@@ -15,18 +14,20 @@ export interface Arrival {
 
 /** Fetches what an address needs: the code of its page and its words, at the same time. */
 export async function arriveAt({ pathname, search, href, origin }: URL): Promise<Arrival> {
-  const route = routeTo(pathname);
   const address = {
     pathname,
     href: href.slice(origin.length),
-    parts: route?.parts ?? {},
+    parts: {},
     search: Object.fromEntries(new URLSearchParams(search)),
   };
-  if (route === null) return { address, Content: null, seenBy: 'anyone', state: 'not_found' };
-  const { screen } = route;
-  const seenBy = screen?.seenBy ?? 'anyone';
+  let seenBy: Audience = 'anyone';
   try {
-    const [Content] = await Promise.all([route.load(), loadMessages(screen?.words ?? [])]);
+    const route = await routeTo(pathname);
+    if (route === null) return { address, Content: null, seenBy, state: 'not_found' };
+    const { screen } = route;
+    seenBy = screen?.seenBy ?? seenBy;
+    address.parts = route.parts;
+    const [Content] = await Promise.all([route.load(), route.loadWords()]);
     return { address, Content, seenBy, state: screen === null ? 'unframed' : 'here' };
   } catch {
     return { address, Content: null, seenBy, state: 'not_fetched' };

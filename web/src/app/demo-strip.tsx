@@ -1,6 +1,6 @@
 import { useSay } from '../lib/say.ts';
 import { Link } from '../ui/link.tsx';
-import { screens } from './screens.ts';
+import { memberScreens } from './screens.ts';
 
 /** On every page of the demonstration, so that nobody takes it for the real thing. */
 export function DemoStrip() {
@@ -8,7 +8,7 @@ export function DemoStrip() {
   return (
     <aside aria-label={say('demo.label')} className="frame-strip">
       <p>
-        {say('demo.strip')} <Link href={screens.signIn.path}>{say('demo.other')}</Link>
+        {say('demo.strip')} <Link href={memberScreens.signIn.path}>{say('demo.other')}</Link>
       </p>
     </aside>
   );

@@ -10,7 +10,7 @@ import { LinkButton } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Waiting } from '../ui/states.tsx';
 import { maySee } from './audience.ts';
-import { type Audience, screens } from './screens.ts';
+import { type Audience, memberScreens } from './screens.ts';
 
 /** Lets through who may see a page. Whoever is not signed in does that first and then comes back to this address. */
 export function Gate({ seenBy, children }: { seenBy: Audience; children: ReactNode }) {
@@ -19,7 +19,7 @@ export function Gate({ seenBy, children }: { seenBy: Audience; children: ReactNo
   const me = useMeOrNobody();
   const { href } = useAddress();
   if (seenBy === 'anyone') return children;
-  if (session.state === 'out') return <Redirect href={withSearch(screens.signIn.path, { to: href })} />;
+  if (session.state === 'out') return <Redirect href={withSearch(memberScreens.signIn.path, { to: href })} />;
   if (session.state === 'unreached') {
     return <Failure error={new Unreached('No session yet.')} onTryAgain={() => void startSession()} />;
   }
@@ -37,7 +37,7 @@ function SecondFactorFirst() {
       title={say('gate.secondFactor')}
       lead={say('gate.secondFactorLead')}
       primary={
-        <LinkButton kind="primary" href={screens.secondFactor.path}>
+        <LinkButton kind="primary" href={memberScreens.secondFactor.path}>
           {say('gate.setUp')}
         </LinkButton>
       }

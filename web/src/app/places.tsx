@@ -5,16 +5,19 @@ import type { MessageId } from '../locales/catalogue.ts';
 import { Navigation } from '../ui/navigation.tsx';
 import type { SymbolName } from '../ui/symbol.tsx';
 import { maySee } from './audience.ts';
-import { type ScreenName, screens } from './screens.ts';
+import { memberScreens, staffDoors } from './screens.ts';
+
+const doors = { ...memberScreens, ...staffDoors };
+type Door = keyof typeof doors;
 
 interface Place {
-  screen: ScreenName;
+  screen: Door;
   word: MessageId;
   symbol: SymbolName;
 }
 
 /** What those who run the time bank come for: on a telephone the rest of their many places stays behind "More". */
-const forWork: readonly ScreenName[] = ['home', 'desk', 'books'];
+const forWork: readonly Door[] = ['home', 'desk', 'books'];
 
 /** The few places that this product has, in the order in which people want them. */
 const places: readonly Place[] = [
@@ -33,9 +36,9 @@ const places: readonly Place[] = [
 export function Places({ me }: { me: Me }) {
   const say = useSay();
   const { pathname } = useAddress();
-  const mine = places.filter(({ screen }) => maySee(screens[screen].seenBy, me.role));
+  const mine = places.filter(({ screen }) => maySee(doors[screen].seenBy, me.role));
   const current = mine
-    .map(({ screen }) => screens[screen].path)
+    .map(({ screen }) => doors[screen].path)
     .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
     .sort((one, other) => other.length - one.length)[0];
   const isMember = me.role === 'member';
@@ -46,7 +49,7 @@ export function Places({ me }: { me: Me }) {
       key={pathname}
       label={say('places.label')}
       items={ordered.map(({ screen, word, symbol }) => {
-        const href = screens[screen].path;
+        const href = doors[screen].path;
         return {
           href,
           word: say(word),

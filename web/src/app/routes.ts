@@ -1,11 +1,9 @@
-import type { FunctionComponent } from 'react';
-import { type Screen, type ScreenName, screens } from './screens.ts';
-import { type StaffScreenName, staffScreens } from './staff-screens.ts';
-
-type Load = () => Promise<FunctionComponent>;
+import { memberParts } from '../locales/catalogue.ts';
+import { type Load, matcherOf, type Route } from './matching.ts';
+import { memberScreens } from './screens.ts';
 
 /** What each screen shows. Every one is fetched when somebody goes there. */
-const contents: Record<Exclude<ScreenName, StaffScreenName>, Load> = {
+const contents: Record<keyof typeof memberScreens, Load> = {
   signIn: async () => (await import('../features/auth/screens/sign-in.tsx')).SignIn,
   signInCode: async () => (await import('../features/auth/screens/sign-in-code.tsx')).SignInCode,
   signInCard: async () => (await import('../features/auth/screens/sign-in-card.tsx')).SignInCard,
@@ -70,59 +68,16 @@ const contents: Record<Exclude<ScreenName, StaffScreenName>, Load> = {
   notices: async () => (await import('../features/notices/screens/notices.tsx')).Notices,
 };
 
-/** Where the pages of staff are is fetched with the first of them: members never need it. */
-const staffContent =
-  (name: StaffScreenName): Load =>
-  async () =>
-    (await import('./staff-routes.ts')).staffContents[name]();
-
-const isForStaff = (name: ScreenName): name is StaffScreenName => name in staffScreens;
+const memberRoute = matcherOf({ screens: memberScreens, contents, words: memberParts });
 
 /** Every part of the design system in every state. It brings a frame of its own. */
 const gallery: Load = async () => (await import('../ui/gallery.tsx')).Gallery;
 
-export interface Route {
-  /** What is declared of it. The gallery is no screen of the product. */
-  screen: Screen | null;
-  load: Load;
-  /** The parts of the path that vary, by name. */
-  parts: Record<string, string>;
-}
-
-/** What an address leads to, or null where it leads nowhere. */
-export function routeTo(pathname: string): Route | null {
-  if (pathname === '/dev/gallery') return { screen: null, load: gallery, parts: {} };
+/** What an address leads to, or null where it leads nowhere. Which pages staff have is fetched with the first of them. */
+export async function routeTo(pathname: string): Promise<Route | null> {
+  if (pathname === '/dev/gallery')
+    return { screen: null, load: gallery, loadWords: async () => {}, parts: {} };
   const wanted = pathname.replace(/(.)\/$/, '$1');
-  for (const { name, pattern } of patterns) {
-    const found = pattern.exec(wanted);
-    if (found)
-      return {
-        screen: screens[name],
-        load: isForStaff(name) ? staffContent(name) : contents[name],
-        parts: decoded(found.groups),
-      };
-  }
-  return null;
-}
-
-/** A path that is written out comes before one with parts that vary: `/listings/mine` is no listing. */
-const patterns = (Object.keys(screens) as ScreenName[])
-  .map((name) => ({ name, path: screens[name].path }))
-  .sort((one, other) => one.path.split('$').length - other.path.split('$').length)
-  .map(({ name, path }) => ({
-    name,
-    pattern: new RegExp(`^${path.replaceAll(/\$(\w+)/g, '(?<$1>[^/]+)')}$`),
-  }));
-
-function decoded(groups: Record<string, string> | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(groups ?? {}).map(([name, part]) => [name, decodePart(part)]));
-}
-
-/** A part that is not well written leads to something that is not found, and not to a broken page. */
-function decodePart(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  if (!/^\/staff(\/|$)/.test(wanted)) return memberRoute(wanted);
+  return (await import('./staff-routes.ts')).staffRoute(wanted);
 }

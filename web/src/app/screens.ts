@@ -1,5 +1,4 @@
 import type { MessageId, MessagePart } from '../locales/catalogue.ts';
-import { staffScreens } from './staff-screens.ts';
 
 /** Who may see a screen. `staff` are coordinators and administrators, `books` all who read the books. */
 export type Audience = 'anyone' | 'signed_in' | 'staff' | 'administrator' | 'books';
@@ -50,8 +49,11 @@ const giving = { seenBy: 'signed_in', words: ['statement', 'finding'] } as const
 const members = { seenBy: 'signed_in', words: ['members'] } as const;
 const ownDetails = { seenBy: 'signed_in', words: ['members', 'care'] } as const;
 
-/** Every screen there is, as data: the router is built from it, and so are the tests that visit all of them. */
-export const screens = {
+/**
+ * Every screen that members may come to, as data: the router is built from it, and so are the tests that visit all of
+ * them. Those for staff come with the first of them, so that no member waits for what they never see.
+ */
+export const memberScreens = {
   signIn: { path: '/sign-in', title: 'signIn.title', ...auth },
   signInCode: { path: '/sign-in/code', title: 'signIn.codeTitle', startsAt: '/sign-in', ...auth },
   signInCard: { path: '/sign-in/card', title: 'signIn.cardTitle', ...auth },
@@ -200,8 +202,15 @@ export const screens = {
   membership: { path: '/me/membership', title: 'membership.title', ...members },
 
   notices: { path: '/notices', title: 'notices.title', seenBy: 'signed_in', words: ['notices'] },
-
-  ...staffScreens,
 } as const satisfies Record<string, Screen>;
 
-export type ScreenName = keyof typeof screens;
+/** The first page of each part of the house that is for staff. The rest are in `staff-screens.ts`. */
+export const staffDoors = {
+  desk: { path: '/staff', title: 'desk.title', seenBy: 'staff', words: ['staff'] },
+  books: {
+    path: '/staff/books',
+    title: 'books.title',
+    seenBy: 'books',
+    words: ['staff', 'staffBooks', 'statement'],
+  },
+} as const satisfies Record<string, Screen>;

@@ -1,8 +1,10 @@
-import type { FunctionComponent } from 'react';
-import type { StaffScreenName } from './staff-screens.ts';
+import { memberParts } from '../locales/catalogue.ts';
+import { staffParts } from '../locales/staff-parts.ts';
+import { type Load, matcherOf } from './matching.ts';
+import { type StaffScreenName, staffScreens } from './staff-screens.ts';
 
 /** What each screen for staff shows. */
-export const staffContents: Record<StaffScreenName, () => Promise<FunctionComponent>> = {
+const contents: Record<StaffScreenName, Load> = {
   desk: async () => (await import('../features/staff/screens/desk.tsx')).Desk,
   introduce: async () => (await import('../features/staff/screens/introduce.tsx')).Introduce,
   recordForSomebody: async () =>
@@ -38,3 +40,10 @@ export const staffContents: Record<StaffScreenName, () => Promise<FunctionCompon
   auditLog: async () => (await import('../features/staff/screens/audit-log.tsx')).AuditLog,
   settings: async () => (await import('../features/staff/screens/settings.tsx')).Settings,
 };
+
+/** What an address below `/staff` leads to. */
+export const staffRoute = matcherOf({
+  screens: staffScreens,
+  contents,
+  words: { ...memberParts, ...staffParts },
+});

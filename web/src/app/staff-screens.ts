@@ -1,4 +1,6 @@
-const books = { seenBy: 'books', words: ['staff', 'staffBooks', 'statement'] } as const;
+import { type Screen, staffDoors } from './screens.ts';
+
+const books = { seenBy: 'books', words: staffDoors.books.words } as const;
 const approvals = { seenBy: 'books', words: ['staff', 'staffApprovals'] } as const;
 const review = {
   seenBy: 'books',
@@ -11,7 +13,7 @@ const telephone = { seenBy: 'staff', words: ['staff', 'staffDeciding', 'finding'
 
 /** The screens of those who run the time bank and of those who check its books. */
 export const staffScreens = {
-  desk: { path: '/staff', title: 'desk.title', seenBy: 'staff', words: ['staff'] },
+  desk: staffDoors.desk,
   introduce: { path: '/staff/introduce', title: 'introduce.title', ...telephone },
   recordForSomebody: { path: '/staff/record', title: 'recordFor.title', ...telephone },
   askForSomebody: { path: '/staff/ask', title: 'askFor.title', ...telephone },
@@ -48,7 +50,7 @@ export const staffScreens = {
     seenBy: 'administrator',
   },
 
-  books: { path: '/staff/books', title: 'books.title', ...books },
+  books: staffDoors.books,
   balances: {
     path: '/staff/balances',
     title: 'balances.title',
@@ -116,6 +118,6 @@ export const staffScreens = {
     seenBy: 'administrator',
     words: ['staff', 'staffAudit'],
   },
-} as const;
+} as const satisfies Record<string, Screen>;
 
 export type StaffScreenName = keyof typeof staffScreens;

@@ -22,9 +22,10 @@ import type { staffReviewMessages } from './en/staff-review.ts';
 import type { statementMessages } from './en/statement.ts';
 import type { storyMessages } from './en/story.ts';
 import type { waitingMessages } from './en/waiting.ts';
+import type { staffParts } from './staff-parts.ts';
 
 /** The parts of the catalogue that come with the pages which need them. One file each, in each language. */
-const parts = {
+export const memberParts = {
   auth: async () => (await import('./en/auth.ts')).authMessages,
   listed: async () => (await import('./en/listed.ts')).listedMessages,
   listings: async () => (await import('./en/listings.ts')).listingsMessages,
@@ -35,19 +36,15 @@ const parts = {
   home: async () => (await import('./en/home.ts')).homeMessages,
   members: async () => (await import('./en/members.ts')).membersMessages,
   notices: async () => (await import('./en/notices.ts')).noticesMessages,
-  staff: async () => (await import('./en/staff.ts')).staffMessages,
-  staffApprovals: async () => (await import('./en/staff-approvals.ts')).staffApprovalsMessages,
-  staffAudit: async () => (await import('./en/staff-audit.ts')).staffAuditMessages,
-  staffBooks: async () => (await import('./en/staff-books.ts')).staffBooksMessages,
-  staffDeciding: async () => (await import('./en/staff-deciding.ts')).staffDecidingMessages,
-  staffMembers: async () => (await import('./en/staff-members.ts')).staffMembersMessages,
-  staffReview: async () => (await import('./en/staff-review.ts')).staffReviewMessages,
   statement: async () => (await import('./en/statement.ts')).statementMessages,
   story: async () => (await import('./en/story.ts')).storyMessages,
   waiting: async () => (await import('./en/waiting.ts')).waitingMessages,
 };
 
-export type MessagePart = keyof typeof parts;
+export type MessagePart = keyof typeof memberParts | keyof typeof staffParts;
+
+/** Where parts are to be had. */
+export type MessageParts = Partial<Record<MessagePart, () => Promise<Record<string, string>>>>;
 
 /** Every message there is. English is the source: a message that it lacks does not compile. */
 export type MessageId = keyof (typeof formatMessages &
@@ -84,12 +81,12 @@ export function startCatalogue(): void {
   i18n.activate(language.code, language.locale);
 }
 
-/** Fetches the messages of these parts, once. */
-export async function loadMessages(wanted: readonly MessagePart[]): Promise<void> {
-  await Promise.all(wanted.map((part) => (fetched[part] ??= parts[part]().then(load))));
+/** Fetches the messages of these parts, once. `parts` says where each is. */
+export async function loadMessages(wanted: readonly MessagePart[], parts: MessageParts): Promise<void> {
+  await Promise.all(wanted.map((part) => (fetched[part] ??= parts[part]?.().then(load))));
 }
 
-const fetched: Partial<Record<MessagePart, Promise<void>>> = {};
+const fetched: Partial<Record<MessagePart, Promise<void> | undefined>> = {};
 
 function load(messages: Record<string, string>): void {
   const compiled = Object.entries(messages).map(([id, message]) => [id, compileMessage(message)]);

@@ -1,0 +1,10 @@
+/** The parts of the catalogue that only pages for staff need. */
+export const staffParts = {
+  staff: async () => (await import('./en/staff.ts')).staffMessages,
+  staffApprovals: async () => (await import('./en/staff-approvals.ts')).staffApprovalsMessages,
+  staffAudit: async () => (await import('./en/staff-audit.ts')).staffAuditMessages,
+  staffBooks: async () => (await import('./en/staff-books.ts')).staffBooksMessages,
+  staffDeciding: async () => (await import('./en/staff-deciding.ts')).staffDecidingMessages,
+  staffMembers: async () => (await import('./en/staff-members.ts')).staffMembersMessages,
+  staffReview: async () => (await import('./en/staff-review.ts')).staffReviewMessages,
+};
