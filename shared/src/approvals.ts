@@ -75,9 +75,14 @@ export const listApprovals = endpoint({
   path: '/approvals',
   tag,
   summary: 'What waits for a second person, and what became of it, the latest first',
-  description: 'With `status=decided` all that wait no more.',
+  description:
+    'With `status=decided` all that wait no more. With `transfer` those that would take this transfer back, and the one that it came of.',
   access: 'auditor_or_above',
-  query: { ...pageQuery, status: z.optional(z.enum([...approvalStatuses, 'decided'])) },
+  query: {
+    ...pageQuery,
+    status: z.optional(z.enum([...approvalStatuses, 'decided'])),
+    transfer: z.optional(transferId),
+  },
   reply: page(approval),
 });
 

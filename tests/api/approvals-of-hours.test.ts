@@ -51,6 +51,11 @@ eachEngine((engine) => {
     expect(await scene.account('margaret')).toEqual({ balanceMinutes: -60, heldMinutes: 0 });
     const right = await scene.as('nina').get(`/transfers/${now.transferId}`);
     expect(right.body).toMatchObject({ kind: 'exchange', minutes: 60, exchangeId: done.id });
+    const of = (transferId: string | null) => scene.as('nina').get(`/approvals?transfer=${transferId}`);
+    const whoDecided = { proposedBy: { displayName: 'Alan Reid' }, decidedBy: { displayName: 'Sue Harper' } };
+    expect((await of(done.transferId)).body.items).toMatchObject([whoDecided]);
+    const wrong = await scene.as('nina').get(`/transfers/${done.transferId}`);
+    expect((await of(wrong.body.reversedBy)).body.items).toMatchObject([whoDecided]);
     for (const who of ['margaret', 'priya'] as const) {
       expect(await newest(who)).toMatchObject({
         code: 'hours_put_right',

@@ -1,7 +1,7 @@
 import type { Tables } from '@timebank/drizzle/tables';
 import type { ApprovalKind, ApprovalStatus } from '@timebank/shared/approvals';
-import type { ApprovalId, TimebankId } from '@timebank/shared/ids';
-import { and, asc, desc, eq, isNotNull, isNull, lt, lte, ne } from 'drizzle-orm';
+import type { ApprovalId, TimebankId, TransferId } from '@timebank/shared/ids';
+import { and, asc, desc, eq, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Connection, ReadTransaction, WriteTransaction } from '../database/database.ts';
 
@@ -34,11 +34,13 @@ export async function findApprovals(
   {
     timebankId,
     status,
+    transfer,
     before,
     limit,
   }: {
     timebankId: TimebankId;
     status?: ApprovalStatus | 'decided' | undefined;
+    transfer?: TransferId | undefined;
     before: ApprovalId | null;
     limit: number;
   },
@@ -50,6 +52,7 @@ export async function findApprovals(
         eq(approvals.timebankId, timebankId),
         status === 'decided' ? ne(approvals.status, 'waiting') : undefined,
         status && status !== 'decided' ? eq(approvals.status, status) : undefined,
+        transfer ? or(eq(approvals.subject, transfer), eq(approvals.resultId, transfer)) : undefined,
         before ? lt(approvals.id, before) : undefined,
       ),
     )

@@ -18,10 +18,11 @@ export async function listApprovalsIn(
   call: ReadCall,
   { query }: ParsedOf<typeof listApprovals>,
 ): Promise<ReplyOf<typeof listApprovals>> {
-  const { status, limit } = query;
+  const { status, transfer, limit } = query;
   const rows = await findApprovals(call.tx, {
     timebankId: call.scope.timebankId,
     status,
+    transfer,
     before: decodeCursor(query.cursor, position)?.[0] ?? null,
     limit: limit + 1,
   });

@@ -92,3 +92,7 @@ export const unusualRulesQuery = ask('ledger', listUnusualRules, {});
 export const monthsQuery = askPages('ledger', listMonths, { query: { limit: '12' } });
 
 export const monthQuery = (month: string) => ask('ledger', getMonthReview, { params: { month } });
+
+/** The proposals that a transfer came of, or that would take it back. */
+export const approvalsOfTransferQuery = (transfer: string) =>
+  ask('desk', listApprovals, { query: { transfer, limit: '5' } });

@@ -7,6 +7,7 @@ import { Cluster, Stack } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
+import { SecondPerson } from './second-person.tsx';
 import { useStaffWords } from './staff-words.ts';
 
 /** All that the books know of one transfer, each thing with the way to what is behind it. */
@@ -45,6 +46,7 @@ export function TransferInFull({ transfer }: { transfer: Transfer }) {
         />
       )}
       <SummaryList items={facts.filter(({ value }) => Boolean(value))} />
+      <SecondPerson transferId={id} />
       <Cluster>
         {exchangeId && (
           <LinkButton href={`/staff/exchanges/${exchangeId}`}>{say('transfers.seeExchange')}</LinkButton>

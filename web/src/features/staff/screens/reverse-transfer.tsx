@@ -7,8 +7,11 @@ import { useSay } from '#lib/say.ts';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
 import { Choices } from '#ui/choices.tsx';
+import { DateField } from '#ui/date-field.tsx';
 import { HoursField } from '#ui/hours-field.tsx';
 import { TextArea } from '#ui/text-field.tsx';
+import { dateFromTyped, type TypedDate, typedFromDate } from '#ui/typed-date.ts';
+import { useWords } from '#ui/words.tsx';
 import { CheckedForm } from '../parts/checked-form.tsx';
 import { decided } from '../parts/decided.ts';
 import { isReason } from '../parts/reason.ts';
@@ -25,6 +28,7 @@ export function ReverseTransfer() {
 interface Answers {
   how: 'only' | 'right' | null;
   minutes: number | null;
+  day: TypedDate;
   reason: string;
 }
 
@@ -34,6 +38,7 @@ const recordedAgain: readonly Transfer['kind'][] = ['exchange', 'donation', 'gra
 function Reverse({ transfer }: { transfer: Transfer }) {
   const say = useSay();
   const words = useStaffWords();
+  const { months } = useWords();
   const { id, sequence, kind, from, to, exchangeId } = transfer;
   const mayRecord = recordedAgain.includes(kind);
   const sending = useSend(reverseTransfer, {
@@ -45,19 +50,28 @@ function Reverse({ transfer }: { transfer: Transfer }) {
   });
   const form = useForm<Answers>({
     name: `reverse ${id}`,
-    atStart: { how: mayRecord ? null : 'only', minutes: null, reason: '' },
+    atStart: {
+      how: mayRecord ? null : 'only',
+      minutes: null,
+      day: typedFromDate(transfer.happenedOn),
+      reason: '',
+    },
     error: sending.error,
   });
-  const { how, minutes, reason } = form.value;
+  const { how, minutes, day, reason } = form.value;
+  const happenedOn = dateFromTyped(day, months);
   const right = how === 'right' ? minutes : null;
+  const asksForDay = how === 'right' && kind === 'exchange';
   const passes = () =>
     form.passes([
       how === null && { field: 'how', message: say('reversal.howMissing') },
       how === 'right' && minutes === null && { field: 'minutes', message: say('staff.hours.missing') },
+      asksForDay && happenedOn === null && { field: 'happenedOn', message: say('staff.day.missing') },
       !isReason(reason) && { field: 'reason', message: say('staff.reason.missing') },
     ]);
   const send = () => {
-    const body = { reason, ...(right === null ? {} : { right: { minutes: right } }) };
+    const otherDay = asksForDay && happenedOn !== null ? { happenedOn } : {};
+    const body = { reason, ...(right === null ? {} : { right: { minutes: right, ...otherDay } }) };
     sending.mutate({ params: { transferId: id }, body });
   };
   const names = { from: from.name, to: to.name, time: words.hours(transfer.minutes) };
@@ -78,6 +92,7 @@ function Reverse({ transfer }: { transfer: Transfer }) {
           <>
             <p>{say('reversal.will', names)}</p>
             {right !== null && <p>{say('reversal.willRight', { ...names, right: words.hours(right) })}</p>}
+            {asksForDay && happenedOn && <p>{say('reversal.willDay', { day: words.day(happenedOn) })}</p>}
             {exchangeId && right === null && <p>{say('reversal.exchange')}</p>}
             <p>{say('reversal.second')}</p>
           </>
@@ -105,6 +120,15 @@ function Reverse({ transfer }: { transfer: Transfer }) {
             onChange={(chosen) => form.change({ minutes: chosen })}
             inWords={words.hours}
             error={form.errorOf('minutes')}
+          />
+        )}
+        {asksForDay && (
+          <DateField
+            name="happenedOn"
+            label={say('staff.day')}
+            value={day}
+            onChange={(typed) => form.change({ day: typed })}
+            error={form.errorOf('happenedOn')}
           />
         )}
         <TextArea
