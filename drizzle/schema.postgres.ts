@@ -33,4 +33,5 @@ export const {
   monthClosings,
   looks,
   unusualRules,
+  pictures,
 } = allTables(postgresKit);

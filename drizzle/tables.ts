@@ -5,6 +5,7 @@ import { exchangeTables } from './tables/exchanges.ts';
 import { ledgerTables } from './tables/ledger.ts';
 import { listingTables } from './tables/listings.ts';
 import { memberTables } from './tables/members.ts';
+import { pictureTables } from './tables/pictures.ts';
 import { recordTables } from './tables/records.ts';
 import { reviewTables } from './tables/review.ts';
 import { timebankTables } from './tables/timebanks.ts';
@@ -24,6 +25,7 @@ export function allTables(kit: Kit) {
     ...recordTables(kit, member),
     ...approvalTables(kit, member),
     ...reviewTables(kit, timebank, member),
+    ...pictureTables(kit, member),
   };
 }
 

@@ -47,6 +47,8 @@ export interface Endpoint<
   readonly idempotent: boolean;
   /** True where `If-Match` must name the version that is being changed. */
   readonly versioned: boolean;
+  /** Set where the body may be larger than any other: a photo. In bytes of JSON. */
+  readonly bodyBytesMax?: number;
   /** Set where the reply is not JSON. Such a reply is written by the route itself, as a stream. */
   readonly streams?: Streamed;
 }
@@ -71,6 +73,7 @@ interface Declaration<Params, Query, Body, Reply, Waiting> {
   refusals?: readonly RefusalCode[];
   idempotent?: boolean;
   versioned?: boolean;
+  bodyBytesMax?: number;
   streams?: Streamed;
 }
 

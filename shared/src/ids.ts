@@ -20,6 +20,7 @@ export const noticeId = id<'NoticeId'>();
 export const auditEventId = id<'AuditEventId'>();
 export const approvalId = id<'ApprovalId'>();
 export const lookId = id<'LookId'>();
+export const pictureId = id<'PictureId'>();
 
 export type TimebankId = z.output<typeof timebankId>;
 export type PersonId = z.output<typeof personId>;
@@ -38,3 +39,4 @@ export type NoticeId = z.output<typeof noticeId>;
 export type AuditEventId = z.output<typeof auditEventId>;
 export type ApprovalId = z.output<typeof approvalId>;
 export type LookId = z.output<typeof lookId>;
+export type PictureId = z.output<typeof pictureId>;

@@ -7,6 +7,7 @@
 export const ladder = [
   'audit',
   'timebanks',
+  'pictures',
   'ledger',
   'members',
   'organisations',

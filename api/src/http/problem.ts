@@ -81,7 +81,10 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return new Refusal('body_too_large', 'Send less than 64 kilobytes at once.');
+    return new Refusal(
+      'body_too_large',
+      'That is more than can be sent at once. Send less, or a smaller picture.',
+    );
   }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new Refusal('wrong_media_type', 'Send JSON, with the content type application/json.');

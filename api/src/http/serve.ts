@@ -174,6 +174,7 @@ function route(
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
     schema: { response: responsesOf(endpoint) },
     config: { endpoint },
+    ...(endpoint.bodyBytesMax ? { bodyLimit: endpoint.bodyBytesMax } : {}),
     handler,
   });
 }
