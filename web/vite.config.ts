@@ -18,14 +18,15 @@ const forStatements =
   /\/src\/lib\/(explanation|fetch-file|file-download|part-words|periods|print-buttons|statement-heading|usual-periods|use-hours-words)\./;
 const forPictures = /\/src\/(ui\/column-chart|lib\/(fund|month)-picture)\./;
 const forFinding = /\/src\/lib\/member-finder\./;
+const forCodes = /node_modules\/.*lean-qr|\/src\/ui\/qr\./;
 /** What only staff ask the API about. */
 const forStaff =
   /\/shared\/src\/(approvals|audit|books|desk|months|unusual)\.|\/src\/(app\/staff-screens|locales\/staff-parts)\./;
 const forMost = /node_modules|\/src\/(lib|ui|app|locales)\/|\/shared\/src\//;
 const isForMost = (id: string) =>
   forMost.test(id) &&
-  ![forForms, forRecords, forTables, forStatements, forPictures, forFinding, forStaff].some((some) =>
-    some.test(id),
+  ![forForms, forRecords, forTables, forStatements, forPictures, forFinding, forStaff, forCodes].some(
+    (some) => some.test(id),
   );
 
 export default defineConfig({
@@ -62,6 +63,7 @@ export default defineConfig({
             { name: 'records', test: forRecords, priority: 1 },
             { name: 'tables', test: forTables, priority: 1 },
             { name: 'pictures', test: forPictures },
+            { name: 'codes', test: forCodes },
             { name: 'statements', test: forStatements, priority: 1 },
           ],
         },

@@ -5,6 +5,7 @@ import { Stack } from './layout.tsx';
 import { LinkRows } from './link-rows.tsx';
 import { Pager } from './pager.tsx';
 import { PhoneLink } from './phone-link.tsx';
+import { QrCode } from './qr.tsx';
 import { SummaryList } from './summary-list.tsx';
 import { SymbolAndWord, symbolNames } from './symbol.tsx';
 import { Tag } from './tag.tsx';
@@ -52,6 +53,9 @@ export function GalleryLists() {
         ]}
       />
       <Pager status="3 of 14" hasMore onMore={() => undefined} />
+
+      <h2>For a camera</h2>
+      <QrCode address="https://hours.example.org/l/an-example" label="Say whether the hours are right" />
 
       <h2>Month by month</h2>
       <ColumnChart
