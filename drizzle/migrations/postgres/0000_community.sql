@@ -306,6 +306,17 @@ CREATE TABLE "persons" (
 	"created_at" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "pictures" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"base64" text NOT NULL,
+	"width_pixels" integer NOT NULL,
+	"height_pixels" integer NOT NULL,
+	"kept_at" text NOT NULL,
+	"kept_by_id" uuid NOT NULL,
+	CONSTRAINT "pictures_in_timebank" UNIQUE("timebank_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "representations" (
 	"timebank_id" uuid NOT NULL,
 	"member_id" uuid NOT NULL,
@@ -431,6 +442,7 @@ ALTER TABLE "month_closings" ADD CONSTRAINT "month_closings_of_timebank" FOREIGN
 ALTER TABLE "month_closings" ADD CONSTRAINT "month_closings_by_member" FOREIGN KEY ("timebank_id","by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "neighbourhoods" ADD CONSTRAINT "neighbourhoods_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_for_member" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pictures" ADD CONSTRAINT "pictures_kept_by" FOREIGN KEY ("timebank_id","kept_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representations" ADD CONSTRAINT "representations_of" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representations" ADD CONSTRAINT "representations_through" FOREIGN KEY ("timebank_id","by_member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_are_persons" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -368,6 +368,18 @@ CREATE TABLE `persons` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `persons_email` ON `persons` (`email`);--> statement-breakpoint
+CREATE TABLE `pictures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`base64` text NOT NULL,
+	`width_pixels` integer NOT NULL,
+	`height_pixels` integer NOT NULL,
+	`kept_at` text NOT NULL,
+	`kept_by_id` text NOT NULL,
+	FOREIGN KEY (`timebank_id`,`kept_by_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `pictures_in_timebank` ON `pictures` (`timebank_id`,`id`);--> statement-breakpoint
 CREATE TABLE `representations` (
 	`timebank_id` text NOT NULL,
 	`member_id` text NOT NULL,

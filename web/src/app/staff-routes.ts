@@ -22,6 +22,11 @@ const contents: Record<StaffScreenName, Load> = {
   memberRole: async () => (await import('../features/staff/screens/member-role.tsx')).MemberRole,
   memberFloor: async () => (await import('../features/staff/screens/member-floor.tsx')).MemberFloor,
 
+  paper: async () => (await import('../features/paper/screens/paper.tsx')).Paper,
+  poster: async () => (await import('../features/paper/screens/poster.tsx')).Poster,
+  attendance: async () => (await import('../features/paper/screens/attendance.tsx')).Attendance,
+  directory: async () => (await import('../features/paper/screens/directory.tsx')).Directory,
+
   books: async () => (await import('../features/staff/screens/books.tsx')).Books,
   balances: async () => (await import('../features/staff/screens/balances.tsx')).Balances,
   staffAccount: async () => (await import('../features/staff/screens/staff-account.tsx')).StaffAccount,

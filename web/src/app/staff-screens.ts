@@ -9,6 +9,7 @@ const review = {
 const help = { seenBy: 'books', words: ['staff', 'staffBooks', 'staffDeciding'] } as const;
 const members = { seenBy: 'books', words: ['staff', 'staffMembers', 'care'] } as const;
 const oneMember = { seenBy: 'staff', words: members.words, examples: { memberId: 'member' } } as const;
+const paper = { seenBy: 'staff', words: ['staff', 'paper', 'print'] } as const;
 const telephone = { seenBy: 'staff', words: ['staff', 'staffDeciding', 'finding'] } as const;
 
 /** The screens of those who run the time bank and of those who check its books. */
@@ -49,6 +50,11 @@ export const staffScreens = {
     ...oneMember,
     seenBy: 'administrator',
   },
+
+  paper: { path: '/staff/paper', title: 'paper.title', seenBy: 'staff', words: ['staff', 'paper'] },
+  poster: { path: '/staff/paper/poster', title: 'poster.title', ...paper },
+  attendance: { path: '/staff/paper/attendance', title: 'attendance.title', ...paper },
+  directory: { path: '/staff/paper/directory', title: 'directory.title', ...paper },
 
   books: staffDoors.books,
   balances: {

@@ -12,6 +12,8 @@ import type { listedMessages } from './en/listed.ts';
 import type { listingsMessages } from './en/listings.ts';
 import type { membersMessages } from './en/members.ts';
 import type { noticesMessages } from './en/notices.ts';
+import type { paperMessages } from './en/paper.ts';
+import type { printMessages } from './en/print.ts';
 import type { staffMessages } from './en/staff.ts';
 import type { staffApprovalsMessages } from './en/staff-approvals.ts';
 import type { staffAuditMessages } from './en/staff-audit.ts';
@@ -59,6 +61,8 @@ export type MessageId = keyof (typeof formatMessages &
   typeof homeMessages &
   typeof membersMessages &
   typeof noticesMessages &
+  typeof paperMessages &
+  typeof printMessages &
   typeof staffMessages &
   typeof staffApprovalsMessages &
   typeof staffAuditMessages &

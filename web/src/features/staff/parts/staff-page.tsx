@@ -1,61 +1,7 @@
-import { isStaff, mayReadBooks } from '@timebank/shared/roles';
-import { useAddress } from '#lib/address.ts';
-import { useMe } from '#lib/me.ts';
-import { useSay } from '#lib/say.ts';
-import type { MessageId } from '#locales/catalogue.ts';
-import { Navigation } from '#ui/navigation.tsx';
-import { Page, type PageProps } from '#ui/page.tsx';
-import styles from './staff-page.module.css';
+import { StaffPage as PageForStaff } from '#lib/staff-page.tsx';
+import type { PageProps } from '#ui/page.tsx';
 
-/** A page for a desk: as wide as a table needs, under the few places where staff work. */
+/** The page that every feature's screens for staff stand on, under the name that this feature has always called it. */
 export function StaffPage(props: PageProps) {
-  return (
-    <div className={styles['staff']}>
-      <StaffPlaces />
-      <Page wide {...props} />
-    </div>
-  );
-}
-
-type Audience = 'staff' | 'administrator' | 'books';
-
-const places: readonly { href: string; word: MessageId; seenBy: Audience }[] = [
-  { href: '/staff', word: 'staff.places.desk', seenBy: 'staff' },
-  { href: '/staff/members', word: 'staff.places.members', seenBy: 'books' },
-  { href: '/staff/exchanges', word: 'staff.places.exchanges', seenBy: 'books' },
-  { href: '/staff/books', word: 'staff.places.books', seenBy: 'books' },
-  { href: '/staff/audit', word: 'staff.places.audit', seenBy: 'books' },
-  { href: '/staff/fund', word: 'staff.places.fund', seenBy: 'administrator' },
-  { href: '/staff/settings', word: 'staff.places.settings', seenBy: 'administrator' },
-];
-
-/** The pages of the books stand beside each other in the address, and below the books for whoever reads. */
-const booksPages = /^\/staff\/(balances|accounts|transfers|approvals|unusual|months)\b/;
-
-function StaffPlaces() {
-  const say = useSay();
-  const { role } = useMe();
-  const { pathname } = useAddress();
-  const sees = {
-    staff: isStaff(role),
-    administrator: role === 'administrator',
-    books: mayReadBooks(role),
-  };
-  const isCurrent = (href: string) =>
-    href === '/staff'
-      ? pathname === href
-      : pathname.startsWith(href) || (href === '/staff/books' && booksPages.test(pathname));
-  return (
-    <Navigation
-      label={say('staff.places.label')}
-      items={places
-        .filter(({ seenBy }) => sees[seenBy])
-        .map(({ href, word }, index) => ({
-          href,
-          word: say(word),
-          isCurrent: isCurrent(href),
-          isExtra: index > 0,
-        }))}
-    />
-  );
+  return <PageForStaff {...props} />;
 }
