@@ -29,6 +29,8 @@ export const {
   notices,
   outbox,
   followUps,
+  deliveries,
+  links,
   approvals,
   monthClosings,
   looks,

@@ -1,6 +1,7 @@
 import type { Kit } from './kit.ts';
 import { approvalTables } from './tables/approvals.ts';
 import { authTables } from './tables/auth.ts';
+import { deliveryTables } from './tables/deliveries.ts';
 import { exchangeTables } from './tables/exchanges.ts';
 import { ledgerTables } from './tables/ledger.ts';
 import { listingTables } from './tables/listings.ts';
@@ -23,6 +24,7 @@ export function allTables(kit: Kit) {
     ...listing,
     ...exchangeTables(kit, timebank, member, listing),
     ...recordTables(kit, member),
+    ...deliveryTables(kit, member),
     ...approvalTables(kit, member),
     ...reviewTables(kit, timebank, member),
     ...pictureTables(kit, member),

@@ -1,5 +1,6 @@
 import { allEndpoints } from '@timebank/shared/endpoints';
 import type { FastifyInstance } from 'fastify';
+import { answeringRoutes } from './answering/routes.ts';
 import { approvalRoutes } from './approvals/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { meRoutes } from './auth/me.routes.ts';
@@ -23,6 +24,7 @@ import { ledgerRoutes } from './ledger/routes.ts';
 import { listingRoutes } from './listings/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { createNews, type News } from './news.ts';
+import { deliveryRoutes } from './notices/deliveries.routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { changesRoutes } from './notices/stream.routes.ts';
 import { notFound } from './refusal.ts';
@@ -76,6 +78,8 @@ export async function buildApp({ database, clock, config, ...parts }: Parts): Pr
       reviewRoutes(around);
       listingRoutes(around);
       noticeRoutes(around);
+      deliveryRoutes(around);
+      answeringRoutes(around);
       changesRoutes(around);
       api.setNotFoundHandler(() => {
         throw notFound('address');
@@ -84,7 +88,7 @@ export async function buildApp({ database, clock, config, ...parts }: Parts): Pr
     { prefix: '/api/v1' },
   );
   referenceRoutes(app);
-  if (config.demo) mailboxPage(app, { database, address: config.address });
+  if (config.demo) mailboxPage(app, { database, clock, config, newId: createIdMaker(clock) });
   await serveWeb(app, { web, demo: config.demo });
 
   app.addHook('onReady', async () => insistOnAll(served));

@@ -10,6 +10,20 @@ const wholeNumber = z.pipe(
   z.transform((text: string) => Number(text)),
 );
 
+const textBody = z.string().check(
+  z.refine((text) => text.includes('{to}') && text.includes('{text}'), 'Write {to} and {text} into it.'),
+  z.refine(isJson, 'Write it as JSON.'),
+);
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Every setting the program reads from its environment. The README says the same in a table. */
 const environment = z.object({
   /** 1: load the invented community of West Kirby into a new database, and let anybody be anybody in it. */
@@ -35,6 +49,19 @@ const environment = z.object({
   ),
   /** Address of the mail server: smtp://user:password@host:587 */
   TIMEBANK_SMTP: z.optional(z.string().check(z.regex(/^smtps?:\/\//, 'Start it with smtp:// or smtps://'))),
+  /** Where texts go: the address of an HTTP gateway that takes JSON. Without one they wait. */
+  TIMEBANK_TEXT_URL: z.optional(z.url('Write the whole address, such as https://texts.example.org/send')),
+  /** A header that the gateway wants, with its secret: `Authorization: Bearer …` */
+  TIMEBANK_TEXT_HEADER: z.optional(
+    z.string().check(z.regex(/^[\w-]+: ?\S[^\r\n]*$/, 'Write it as name: value')),
+  ),
+  /** What is posted: JSON in which `{to}` stands for the number and `{text}` for the words. */
+  TIMEBANK_TEXT_BODY: z._default(textBody, '{"to":"{to}","message":"{text}"}'),
+  /** What a number starts with that is written without a country: 44 for the United Kingdom. */
+  TIMEBANK_TEXT_COUNTRY: z._default(
+    z.string().check(z.regex(/^[1-9]\d{0,2}$/, 'Use up to three digits.')),
+    '44',
+  ),
   TIMEBANK_MAIL_FROM: z._default(z.string(), 'Time Bank <noreply@localhost>'),
   /** How many proxies stand in front, so that the visitor's address is read from the right place. */
   TIMEBANK_PROXIES: z._default(wholeNumber, 0),
@@ -53,8 +80,17 @@ export interface Config {
   secret: string;
   smtpUrl: string | null;
   mailFrom: string;
+  /** Null where texts wait for a gateway to be set up. */
+  textGateway: TextGateway | null;
   proxies: number;
   requestsAMinute: number;
+}
+
+export interface TextGateway {
+  url: string;
+  header: string | null;
+  body: string;
+  countryCode: string;
 }
 
 /** Reads the settings, or throws one sentence that names every one that is wrong and what to write instead. */
@@ -84,6 +120,14 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     secret: settings.TIMEBANK_SECRET ?? randomBytes(32).toString('hex'),
     smtpUrl: settings.TIMEBANK_SMTP ?? null,
     mailFrom: settings.TIMEBANK_MAIL_FROM,
+    textGateway: settings.TIMEBANK_TEXT_URL
+      ? {
+          url: settings.TIMEBANK_TEXT_URL,
+          header: settings.TIMEBANK_TEXT_HEADER ?? null,
+          body: settings.TIMEBANK_TEXT_BODY,
+          countryCode: settings.TIMEBANK_TEXT_COUNTRY,
+        }
+      : null,
     proxies: settings.TIMEBANK_PROXIES,
     requestsAMinute: settings.TIMEBANK_REQUESTS_A_MINUTE,
   };

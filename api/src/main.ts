@@ -12,6 +12,7 @@ import { createIdMaker } from './ids.ts';
 import { startJobs } from './jobs/runner.ts';
 import { jobs } from './jobs/table.ts';
 import { mailerFor } from './mail/mailer.ts';
+import { texterFor } from './mail/texter.ts';
 import { createNews } from './news.ts';
 import { timebanksHere } from './timebanks/service.ts';
 
@@ -23,10 +24,12 @@ const setupLink = await prepare(database, config);
 const newId = createIdMaker(clock);
 const news = createNews();
 const mailer = mailerFor(config);
+const texter = texterFor(config);
 const app = await buildApp({ database, clock, config, news, web: findWeb(), logger: true });
-const running = startJobs(jobs, { database, clock, config, newId, news, mailer }, app.log);
+const running = startJobs(jobs, { database, clock, config, newId, news, mailer, texter }, app.log);
 await orExplain(() => app.listen({ host: config.host, port: config.port }));
 console.info(setupLink ? `Create your time bank here, once: ${setupLink}` : `Open ${config.address}`);
+if (!texter) console.info('No text gateway is set up, so texts wait. Set TIMEBANK_TEXT_URL.');
 if (!mailer) console.info('No mail server is set up, so letters wait. Set TIMEBANK_SMTP.');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);

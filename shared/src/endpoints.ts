@@ -3,12 +3,14 @@ import * as audit from './audit.ts';
 import * as auth from './auth.ts';
 import * as books from './books.ts';
 import * as byMonth from './by-month.ts';
+import * as deliveries from './deliveries.ts';
 import * as desk from './desk.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import * as exchangeSteps from './exchange-steps.ts';
 import * as exchanges from './exchanges.ts';
 import * as health from './health.ts';
 import * as ledger from './ledger.ts';
+import * as links from './links.ts';
 import * as listings from './listings.ts';
 import * as me from './me.ts';
 import * as members from './members.ts';
@@ -40,6 +42,8 @@ export const allEndpoints: readonly AnyEndpoint[] = [
   unusual,
   months,
   notices,
+  deliveries,
+  links,
   desk,
   approvals,
   audit,

@@ -1,5 +1,6 @@
 import { makeSetupLink } from '@timebank/api/auth/setup.service';
 import type { FollowUpId } from '@timebank/shared/ids';
+import { eq } from 'drizzle-orm';
 import { TOTP } from 'otpauth';
 import { createClient, type Reply } from '../support/client.ts';
 import type { Community } from '../support/community.ts';
@@ -59,6 +60,16 @@ export const doneForReal: Record<string, Prepare> = {
       }),
     );
     return () => community.as('sue').post(`/desk/follow-ups/${id}/close`, { reason: 'We talked it over' });
+  },
+
+  // The letter has to be there first.
+  printLetters: async (community) => {
+    const memberId = community.people.margaret.memberId;
+    await community.database.write(({ db, tables: { members } }) =>
+      db.update(members).set({ preferredContact: 'post' }).where(eq(members.id, memberId)),
+    );
+    await worldOf(community).reported();
+    return () => community.as('sue').post('/deliveries/letters', { memberIds: [memberId] });
   },
 
   // Only once help is agreed does one see how to reach the other.

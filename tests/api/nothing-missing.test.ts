@@ -47,6 +47,7 @@ const readsNothingPrivate = [
   'listAuditEvents',
   'listBalances',
   'listCategories',
+  'listDeliveries',
   'listDemoPeople',
   'listExchanges',
   'listListings',
@@ -59,6 +60,7 @@ const readsNothingPrivate = [
   'listTransfers',
   'listUnusualEntries',
   'listUnusualRules',
+  'lookAtLink',
   'streamChanges',
 ];
 

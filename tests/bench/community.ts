@@ -101,6 +101,7 @@ export async function createCommunity(database: Database, size: number): Promise
         skills: [],
         languages: [],
         preferredContact: 'phone',
+        phone: '0151 000 0000',
         calledName: '',
         accessNeeds: '',
         comforts: [],

@@ -8,7 +8,7 @@ eachEngine((engine) => {
   test('what has served is removed after its time, and nothing before', async () => {
     const community = await openCommunity(engine);
     const { database, clock } = community;
-    const around = { ...community, news: createNews(), mailer: null };
+    const around = { ...community, news: createNews(), mailer: null, texter: null };
     const counts = () =>
       database.read(async ({ db, tables: { signInCodes, failedAttempts, sessions, idempotencyKeys } }) => ({
         codes: (await db.select().from(signInCodes)).length,

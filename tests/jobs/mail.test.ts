@@ -15,7 +15,7 @@ eachEngine((engine) => {
   beforeEach(async () => {
     server = await startMailServer();
     community = await openCommunity(engine, { settings: { TIMEBANK_SMTP: server.url } });
-    around = { ...community, news: createNews(), mailer: mailerFor(community.config) };
+    around = { ...community, news: createNews(), mailer: mailerFor(community.config), texter: null };
     await community.nobody.post('/auth/codes', { email: 'priya@example.org' });
   });
   afterEach(async () => {

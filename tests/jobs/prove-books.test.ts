@@ -14,7 +14,7 @@ eachEngine((engine) => {
   let around: JobSurroundings;
   beforeAll(async () => {
     scene = await openScene(engine);
-    around = { ...scene.community, news: createNews(), mailer: null };
+    around = { ...scene.community, news: createNews(), mailer: null, texter: null };
   });
   afterAll(() => scene.close());
 

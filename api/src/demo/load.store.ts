@@ -1,6 +1,6 @@
 import type { Tables } from '@timebank/drizzle/tables';
 import type { MemberId } from '@timebank/shared/ids';
-import { eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { WriteTransaction } from '../database/database.ts';
 
 /** Who speaks for whom is arranged by paper until there is a screen for it, so there is no service to ask. */
@@ -18,7 +18,26 @@ export async function setBirthYear(
   await db.update(members).set({ birthYear }).where(eq(members.id, id));
 }
 
-/** The letters of the past year and a half went out long ago, so no mail server is ever given any of them. */
-export async function tickOffLetters({ db, tables: { outbox } }: WriteTransaction, now: Date): Promise<void> {
+/** By then whoever looks after the post has rung or posted. What is younger still waits. */
+const byHandDays = 3;
+
+/**
+ * What members were told in the past year and a half reached them long ago, so no mail server is ever given any of it.
+ * The calls and letters of the last days wait for somebody.
+ */
+export async function tickOffLetters(
+  { db, tables: { outbox, deliveries } }: WriteTransaction,
+  now: Date,
+): Promise<void> {
+  const before = new Date(now.getTime() - byHandDays * 86_400_000).toISOString();
+  const doneAt = sql`${deliveries.createdAt}`;
   await db.update(outbox).set({ sentAt: now.toISOString() }).where(isNull(outbox.sentAt));
+  await db
+    .update(deliveries)
+    .set({ state: 'sent', doneAt, nextTryAt: null })
+    .where(inArray(deliveries.way, ['email', 'text']));
+  await db
+    .update(deliveries)
+    .set({ state: 'done', doneAt })
+    .where(and(eq(deliveries.state, 'waiting'), lt(deliveries.createdAt, before)));
 }

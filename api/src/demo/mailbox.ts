@@ -1,10 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '../database/database.ts';
-import { withAddress } from '../mail/links.ts';
-import { latestMail } from '../mail/outbox.ts';
-
-const lettersMax = 100;
+import { type Arrived, whatArrived } from './arrived.ts';
 
 const style = `
 :root { color-scheme: light dark; font: 1.25rem/1.5 system-ui, sans-serif; }
@@ -29,24 +25,18 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The letters that would have left, newest first. Only the demonstration has this page. */
-export function mailboxPage(
-  app: FastifyInstance,
-  { database, address }: { database: Database; address: string },
-): void {
-  app.get('/dev/mail', async (_request, reply) => {
-    const letters = await database.read((tx) => latestMail(tx, lettersMax));
-    return reply
+/** The e-mails and texts that would have left, newest first. Only the demonstration has this page. */
+export function mailboxPage(app: FastifyInstance, around: Parameters<typeof whatArrived>[0]): void {
+  app.get('/dev/mail', async (_request, reply) =>
+    reply
       .header('Content-Security-Policy', policy)
       .header('Cache-Control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(pageOf(letters, address));
-  });
+      .send(pageOf(await whatArrived(around), around.config.address)),
+  );
 }
 
-type Letters = Awaited<ReturnType<typeof latestMail>>;
-
-function pageOf(letters: Letters, address: string): string {
+function pageOf(letters: readonly Arrived[], address: string): string {
   const body = letters.length > 0 ? letters.map((letter) => articleOf(letter, address)).join('') : nothing;
   return `<!doctype html>
 <html lang="en-GB">
@@ -60,7 +50,7 @@ function pageOf(letters: Letters, address: string): string {
 <header><a href="${escaped(address)}/">Back to the time bank</a></header>
 <main>
 <h1>Mailbox</h1>
-<p>No e-mail leaves this machine. What would have been sent is shown here, the newest first.</p>
+<p>No e-mail and no text leaves this machine. What would have been sent is shown here, the newest first.</p>
 ${body}
 </main>
 </body>
@@ -70,11 +60,11 @@ ${body}
 
 const nothing = '<p>Nothing has been sent yet. Ask for a code on the sign-in page, then look again.</p>';
 
-function articleOf({ toAddress, subject, text, createdAt }: Letters[number], address: string): string {
+function articleOf({ to, subject, text, at }: Arrived, address: string): string {
   return `<article>
 <h2>${escaped(subject)}</h2>
-<p>To ${escaped(toAddress)}, <time datetime="${escaped(createdAt)}">${escaped(createdAt)}</time></p>
-<pre>${withLinks(withAddress(text, address), address)}</pre>
+<p>To ${escaped(to)}, <time datetime="${escaped(at)}">${escaped(at)}</time></p>
+<pre>${withLinks(text, address)}</pre>
 </article>`;
 }
 

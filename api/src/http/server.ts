@@ -21,7 +21,7 @@ const bodyBytesMax = 64 * 1024;
 const loggerOptions: NonNullable<FastifyServerOptions['logger']> = {
   level: 'info',
   // An address may carry a token or a name; the path alone is enough to find a fault.
-  serializers: { req: ({ method, url }) => ({ method, path: url.split('?')[0] }) },
+  serializers: { req: ({ method, url }) => ({ method, path: pathIn(url) }) },
   redact: ['req.headers', 'res.headers'],
 };
 
@@ -91,7 +91,10 @@ async function shedWhenMeasured(
 }
 
 /** The path alone: an address may carry a secret behind its question mark. */
-const instanceOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/';
+const instanceOf = (request: FastifyRequest): string => pathIn(request.url);
+
+/** The end of a link opens it without signing in, so that it is in no log. */
+const pathIn = (url: string): string => (url.split('?')[0] ?? '/').replace(/(\/links|^\/l)\/[^/]+/, '$1/…');
 
 function takeJsonAlone(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');

@@ -15,7 +15,7 @@ const longestMs = 30 * 60 * 1000;
  * own: neither writing the copy nor proving it keeps anybody waiting for an answer. PostgreSQL is copied by its own
  * tools.
  */
-export async function backUp(around: Omit<JobSurroundings, 'mailer'>): Promise<void> {
+export async function backUp(around: Omit<JobSurroundings, 'mailer' | 'texter'>): Promise<void> {
   const { config, clock } = around;
   if (!config.databaseUrl.startsWith('file:')) return;
   try {

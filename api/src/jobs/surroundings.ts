@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { NewId } from '../ids.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import type { Texter } from '../mail/texter.ts';
 import type { News } from '../news.ts';
 
 /** What every job is run with. */
@@ -14,4 +15,6 @@ export interface JobSurroundings {
   news: News;
   /** Null where letters wait for a mail server to be set up. */
   mailer: Mailer | null;
+  /** Null where texts wait for a gateway to be set up. */
+  texter: Texter | null;
 }

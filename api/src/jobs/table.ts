@@ -5,6 +5,7 @@ import { backUp } from './back-up.ts';
 import { cleanUp } from './clean-up.ts';
 import { proveBooks } from './prove-books.ts';
 import { sendMail } from './send-mail.ts';
+import { sendTexts } from './send-texts.ts';
 import type { JobSurroundings } from './surroundings.ts';
 import { tellTrustees } from './tell-trustees.ts';
 
@@ -19,6 +20,7 @@ export interface Job {
 /** Everything that the program does by itself. */
 export const jobs: readonly Job[] = [
   { name: 'send mail', everySeconds: 5, deadlineSeconds: 120, run: sendMail },
+  { name: 'send texts', everySeconds: 5, deadlineSeconds: 120, run: sendTexts },
   { name: 'prove the books', everySeconds: 900, deadlineSeconds: 600, run: proveBooks },
   { name: 'tell the trustees', everySeconds: 900, deadlineSeconds: 60, run: tellTrustees },
   { name: 'clean up', everySeconds: 3600, deadlineSeconds: 60, run: cleanUp },

@@ -13,7 +13,10 @@ const reasonMax = 500;
  * Tells the administrators that no copy came of it or that it did not verify: once, until there is a good copy again.
  * Nobody reads the hundredth letter about the same thing.
  */
-export async function tellOfFailure(around: Omit<JobSurroundings, 'mailer'>, error: unknown): Promise<void> {
+export async function tellOfFailure(
+  around: Omit<JobSurroundings, 'mailer' | 'texter'>,
+  error: unknown,
+): Promise<void> {
   const { database, clock, config, newId } = around;
   // Where the folder itself cannot be read, no copy is known to be good.
   const held = await heldIn(backupsFolderOf(config)).catch(() => null);

@@ -9,8 +9,9 @@ export interface Letter {
 }
 
 /** A letter gets this many tries in all, over about a day. */
-const triesMax = 9;
-const leaseSeconds = 120;
+export const triesMax = 9;
+/** So long whoever sends has a letter for themselves. */
+export const leaseSeconds = 120;
 const groupSize = 20;
 
 const value = sql.placeholder;
@@ -72,7 +73,7 @@ export async function markFailed(
   { db, tables: { outbox } }: WriteTransaction,
   { id, tries, failure, now }: { id: string; tries: number; failure: string; now: Date },
 ): Promise<void> {
-  const nextTryAt = later(now, 60 * 2 ** tries);
+  const nextTryAt = nextTryAfter(tries, now);
   await db
     .update(outbox)
     .set({ failure: failure.slice(0, 500), nextTryAt })
@@ -83,5 +84,24 @@ export async function markFailed(
 export function latestMail({ db, tables: { outbox } }: Connection, limit: number) {
   return db.select().from(outbox).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(limit);
 }
+
+/** A letter that failed leaves at once, and gets as many tries as a new one. */
+export async function tryMailAgain(
+  { db, tables: { outbox } }: WriteTransaction,
+  { id, now }: { id: string; now: Date },
+): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ tries: 0, nextTryAt: now.toISOString() })
+    .where(and(eq(outbox.id, id), isNull(outbox.sentAt)));
+}
+
+/** Takes back a letter that has not left. */
+export async function takeMailOut({ db, tables: { outbox } }: WriteTransaction, id: string): Promise<void> {
+  await db.delete(outbox).where(and(eq(outbox.id, id), isNull(outbox.sentAt)));
+}
+
+/** A minute after the first try, then twice as long each time. */
+export const nextTryAfter = (tries: number, now: Date): string => later(now, 60 * 2 ** tries);
 
 const later = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString();

@@ -1,6 +1,7 @@
 import { hoursInWords } from '@timebank/shared/hours';
-import type { ExchangeId, ListingId } from '@timebank/shared/ids';
+import type { DeliveryId, ExchangeId, ListingId } from '@timebank/shared/ids';
 import type { Notice, NoticeCode } from '@timebank/shared/notices';
+import { placeOfLink, purposeOf } from './asks.rules.ts';
 
 export interface LetterFacts {
   code: NoticeCode;
@@ -9,6 +10,8 @@ export interface LetterFacts {
   listingId: ListingId | null;
   reader: { displayName: string };
   timebank: { name: string; phone: string };
+  /** Set where it leaves with a link by which the reader answers without signing in. */
+  deliveryId?: DeliveryId;
 }
 
 /** A plain letter. A line that is nothing but a path is its link: whoever sends it writes the address before it. */
@@ -21,12 +24,9 @@ export interface Letter {
  * The letter for a notice: what happened, one link, and whom to ring. What members wrote to one another stays out of
  * it, because a letter may be read by others in the house.
  */
-export function letterFor({ code, facts, exchangeId, listingId, reader, timebank }: LetterFacts): Letter {
-  const { subject, sentences } = letters[code]({
-    name: onOneLine(facts.name ?? 'Another member'),
-    hours: inWords(facts.minutes),
-    wasHours: inWords(facts.wasMinutes),
-  });
+export function letterFor({ code, facts, reader, timebank, ...more }: LetterFacts): Letter {
+  const { subject, sentences } = wordsOf({ code, facts });
+  const answerAt = purposeOf(code) && more.deliveryId;
   const about = facts.title ? [`About: ${onOneLine(facts.title)}`, ''] : [];
   const lines = [
     `Hello ${onOneLine(reader.displayName)},`,
@@ -34,13 +34,23 @@ export function letterFor({ code, facts, exchangeId, listingId, reader, timebank
     sentences,
     '',
     ...about,
-    'You can read more here:',
-    pathTo({ code, exchangeId, listingId }),
+    answerAt ? 'You can answer here, without signing in:' : 'You can read more here:',
+    answerAt ? placeOfLink(answerAt) : pathTo({ code, ...more }),
     '',
     `If you would rather talk to somebody, ring ${onOneLine(timebank.phone)}.`,
     onOneLine(timebank.name),
   ];
-  return { subject: onOneLine(subject), text: lines.join('\n') };
+  return { subject, text: lines.join('\n') };
+}
+
+/** What happened, in a line and in a sentence or two: the same words in an e-mail, on paper and on the telephone. */
+export function wordsOf({ code, facts }: Pick<LetterFacts, 'code' | 'facts'>): Content {
+  const { subject, sentences } = letters[code]({
+    name: onOneLine(facts.name ?? 'Another member'),
+    hours: inWords(facts.minutes),
+    wasHours: inWords(facts.wasMinutes),
+  });
+  return { subject: onOneLine(subject), sentences };
 }
 
 const inWords = (minutes: number | undefined): string =>

@@ -1,6 +1,6 @@
 import type { Tables } from '@timebank/drizzle/tables';
 import type { MemberId, NoticeId, TimebankId } from '@timebank/shared/ids';
-import { and, desc, eq, gt, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Connection } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 
@@ -22,25 +22,24 @@ export const insertNotice = statement<Omit<NoticeRow, 'readAt'>>()(({ db, tables
   }),
 );
 
-/** The member, where e-mail is how they like to be reached and there is an address, and who writes to them. */
-export const findReaderByMail = statement<{ timebankId: TimebankId; memberId: MemberId }>()(
+/** How a member likes to be reached and can be, and who writes to them. */
+export const findReader = statement<{ timebankId: TimebankId; memberId: MemberId }>()(
   ({ db, tables: { members, timebanks } }) =>
     db
       .select({
-        email: members.email,
+        reach: {
+          preferredContact: members.preferredContact,
+          phone: members.phone,
+          email: members.email,
+          address: members.address,
+          namedContact: members.namedContact,
+        },
         reader: { displayName: members.displayName },
         timebank: { name: timebanks.name, phone: timebanks.phone },
       })
       .from(members)
       .innerJoin(timebanks, eq(timebanks.id, members.timebankId))
-      .where(
-        and(
-          eq(members.id, value('memberId')),
-          eq(members.timebankId, value('timebankId')),
-          eq(members.preferredContact, 'email'),
-          isNotNull(members.email),
-        ),
-      ),
+      .where(and(eq(members.id, value('memberId')), eq(members.timebankId, value('timebankId')))),
 );
 
 /** A member's notices, the latest first, before one of them or from the top. */

@@ -3,6 +3,7 @@ import { expectationsOfBooks } from './expectations-of-books.ts';
 import { expectationsOfExchanges } from './expectations-of-exchanges.ts';
 import { expectationsOfPeople } from './expectations-of-people.ts';
 import { expectationsOfReview } from './expectations-of-review.ts';
+import { expectationsOfTelling } from './expectations-of-telling.ts';
 import { at, type Expectations, signedIn } from './expecting.ts';
 
 /** A new operation has to be added here by hand: the test that runs this fails until it is. */
@@ -12,6 +13,7 @@ export const expectations: Expectations = {
   ...expectationsOfBooks,
   ...expectationsOfApprovals,
   ...expectationsOfReview,
+  ...expectationsOfTelling,
   // Last, because it ends the caller's own sign-in.
   signOut: { ...at('/auth/sessions/current'), statuses: signedIn(204) },
 };

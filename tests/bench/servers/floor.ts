@@ -85,6 +85,10 @@ const insertAudit = db.prepare(
 const insertNotice = db.prepare(
   `insert into notices (id, timebank_id, member_id, code, facts, exchange_id, at) values (?, ?, ?, 'hours_completed', ?, ?, ?)`,
 );
+const insertDelivery = db.prepare(
+  `insert into deliveries (id, timebank_id, member_id, notice_id, way, to_whom, state, tries, created_at)
+   values (?, ?, ?, ?, 'call', '0151 000 0000', 'waiting', 0, ?)`,
+);
 const insertKey = db.prepare(
   'insert into idempotency_keys (member_id, key, request_hash, status, reply, created_at) values (?, ?, ?, 200, ?, ?)',
 );
@@ -155,14 +159,16 @@ function write(exchangeId: string, { minutes, happenedOn }: Body, key: string): 
     previousHash: last.hash,
     hash: hash('sha256', `${line}${last.sequence}${now}${detailsHash}${last.hash}`, 'hex'),
   });
+  const notice = newId();
   insertNotice.run(
-    newId(),
+    notice,
     timebank_id,
     giver_id,
     JSON.stringify({ name: exchange.receiver_name, title, minutes }),
     exchangeId,
     now,
   );
+  insertDelivery.run(newId(), timebank_id, giver_id, notice, now);
   const reply = JSON.stringify(replyOf(exchange, { exchangeId, minutes, happenedOn, transferId: id, now }));
   insertKey.run(receiver_id, key, link, reply, now);
   return reply;

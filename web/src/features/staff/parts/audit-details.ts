@@ -81,6 +81,7 @@ const inWords = {
   action: aside,
   letters: ({ say }, value) => say('audit.letters', { count: Number(value) }),
   concernId: leftToTheLink,
+  deliveryId: leftToTheLink,
   exchangeId: leftToTheLink,
   fromAccountId: leftToTheLink,
   memberId: leftToTheLink,
