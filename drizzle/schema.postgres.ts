@@ -36,4 +36,8 @@ export const {
   looks,
   unusualRules,
   pictures,
+  memberKeys,
+  calls,
+  callWishes,
+  callSheets,
 } = allTables(postgresKit);

@@ -1,6 +1,7 @@
 import type { Kit } from './kit.ts';
 import { approvalTables } from './tables/approvals.ts';
 import { authTables } from './tables/auth.ts';
+import { callTables } from './tables/calls.ts';
 import { deliveryTables } from './tables/deliveries.ts';
 import { exchangeTables } from './tables/exchanges.ts';
 import { ledgerTables } from './tables/ledger.ts';
@@ -28,6 +29,7 @@ export function allTables(kit: Kit) {
     ...approvalTables(kit, member),
     ...reviewTables(kit, timebank, member),
     ...pictureTables(kit, member),
+    ...callTables(kit, member),
   };
 }
 

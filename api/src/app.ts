@@ -13,6 +13,7 @@ import { mailboxPage } from './demo/mailbox.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { membershipRoutes } from './desk/membership.routes.ts';
 import { queueRoutes } from './desk/queue.routes.ts';
+import { telephoneRoutes } from './desk/telephone.routes.ts';
 import { exchangeRoutes } from './exchanges/routes.ts';
 import { healthRoutes } from './http/health.ts';
 import { referenceRoutes } from './http/reference.ts';
@@ -74,6 +75,7 @@ export async function buildApp({ database, clock, config, ...parts }: Parts): Pr
       ledgerRoutes(around);
       auditRoutes(around);
       queueRoutes(around);
+      telephoneRoutes(around);
       approvalRoutes(around);
       reviewRoutes(around);
       listingRoutes(around);

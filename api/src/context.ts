@@ -32,6 +32,8 @@ export interface WriteCall extends ReadCall<WriteTransaction> {
   /** Set where the actor acts for another. */
   readonly onBehalfOfId: MemberId | null;
   readonly channel: Channel;
+  /** What the member said for whom the actor acts, in their own words. */
+  readonly words?: string | undefined;
   /** The network address that the request came from, as the server sees it; null for what the program does by itself. */
   readonly address: string | null;
   /** What a `PATCH` says it is changing, from `If-Match`. */

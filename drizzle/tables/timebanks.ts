@@ -22,6 +22,11 @@ export function timebankTables(kit: Kit) {
       reminderDays: kit.json<number[]>().notNull(),
       queueAfterDays: kit.integer().notNull(),
       silenceMeansYesAfterDays: kit.integer(),
+      /** A member who has been quiet for so long is rung; likewise one who is so new and has not begun. */
+      quietAfterDays: kit.integer().notNull(),
+      newcomerAfterDays: kit.integer().notNull(),
+      /** How many calls a day the call list proposes out of kindness alone. */
+      kindCallsADay: kit.integer().notNull(),
       trusteeEmails: kit.json<string[]>().notNull(),
       /** The last day of the last closed month. It moves with a row in `month_closings`, and never without one. */
       booksClosedThrough: kit.date(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { memberId } from './ids.ts';
+import { paragraph } from './text.ts';
 
 /** How whoever entered a thing was told to. `self` means with one's own hands. */
 export const channels = [
@@ -22,4 +23,6 @@ export const channel = z.enum(channels);
 export const onBehalf = {
   onBehalfOf: z.optional(memberId),
   channel: z.optional(z.enum(['phone', 'in_person', 'paper'])),
+  /** What the member said, in their own words. It is kept with the act. */
+  words: z.optional(paragraph(300)),
 };

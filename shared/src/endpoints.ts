@@ -3,6 +3,9 @@ import * as audit from './audit.ts';
 import * as auth from './auth.ts';
 import * as books from './books.ts';
 import * as byMonth from './by-month.ts';
+import * as callList from './call-list.ts';
+import * as callers from './callers.ts';
+import * as calls from './calls.ts';
 import * as deliveries from './deliveries.ts';
 import * as desk from './desk.ts';
 import type { AnyEndpoint } from './endpoint.ts';
@@ -45,6 +48,9 @@ export const allEndpoints: readonly AnyEndpoint[] = [
   deliveries,
   links,
   desk,
+  callers,
+  calls,
+  callList,
   approvals,
   audit,
 ].flatMap((domain) => Object.values(domain).filter(isEndpoint));

@@ -23,6 +23,9 @@ export const auditEventId = id<'AuditEventId'>();
 export const approvalId = id<'ApprovalId'>();
 export const lookId = id<'LookId'>();
 export const pictureId = id<'PictureId'>();
+export const callId = id<'CallId'>();
+export const callWishId = id<'CallWishId'>();
+export const callSheetId = id<'CallSheetId'>();
 
 export type TimebankId = z.output<typeof timebankId>;
 export type PersonId = z.output<typeof personId>;
@@ -44,3 +47,6 @@ export type AuditEventId = z.output<typeof auditEventId>;
 export type ApprovalId = z.output<typeof approvalId>;
 export type LookId = z.output<typeof lookId>;
 export type PictureId = z.output<typeof pictureId>;
+export type CallId = z.output<typeof callId>;
+export type CallWishId = z.output<typeof callWishId>;
+export type CallSheetId = z.output<typeof callSheetId>;

@@ -64,6 +64,12 @@ export const timebankSettings = z.strictObject({
   reminderDays: z.array(z.int()),
   queueAfterDays: z.int(),
   silenceMeansYesAfterDays: z.nullable(z.int()),
+  /** After so many days without help given or had, a coordinator rings. */
+  quietAfterDays: z.int(),
+  /** After so many days without a first exchange, a coordinator rings. */
+  newcomerAfterDays: z.int(),
+  /** How many calls a day the call list proposes out of kindness alone. */
+  kindCallsADay: z.int(),
   /** Who gets the books' head hash each week, outside this program. Null for those who do not read the books. */
   trusteeEmails: z.nullable(z.array(z.string())),
   version: z.int(),
@@ -127,6 +133,9 @@ export const updateSettings = endpoint({
     reminderDays: z.optional(z.array(days).check(z.maxLength(5))),
     queueAfterDays: z.optional(days),
     silenceMeansYesAfterDays: z.optional(z.nullable(days)),
+    quietAfterDays: z.optional(days),
+    newcomerAfterDays: z.optional(days),
+    kindCallsADay: z.optional(z.int().check(z.gte(0), z.lte(50))),
     trusteeEmails: z.optional(z.array(email).check(z.maxLength(20))),
   }),
   reply: timebankSettings,

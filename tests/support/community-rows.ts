@@ -1,6 +1,7 @@
 import type { WriteTransaction } from '@timebank/api/database/database';
 import type { NewId } from '@timebank/api/ids';
 import { openAccount } from '@timebank/api/ledger/service';
+import { addKeysOf } from '@timebank/api/members/keys.service';
 import { mintScope, type Scope } from '@timebank/api/scope';
 import type {
   AccountId,
@@ -72,6 +73,9 @@ export async function makeTimebank(
     email: `hello@${slug}.example.org`,
     reminderDays: [3, 7],
     silenceMeansYesAfterDays: null,
+    quietAfterDays: 90,
+    newcomerAfterDays: 30,
+    kindCallsADay: 5,
     grantLimitMinutes: 600,
     trusteeEmails: [],
     createdAt: now.toISOString(),
@@ -148,6 +152,7 @@ export async function makeMember(
   const { kind = 'person', email = null, displayName, memberNumber } = member;
   const personId = member.personId === undefined ? await makePerson(making, email) : member.personId;
   const memberId = newId<MemberId>();
+  const phone = `0151 496 ${String(1000 + memberNumber)}`;
   await tx.db.insert(tx.tables.members).values({
     id: memberId,
     timebankId: timebank.id,
@@ -163,7 +168,7 @@ export async function makeMember(
     skills: [],
     languages: ['English'],
     preferredContact: email ? 'email' : 'phone',
-    phone: `0151 496 ${String(1000 + memberNumber)}`,
+    phone,
     email,
     address: `${memberNumber} Grange Road`,
     calledName: '',
@@ -174,6 +179,7 @@ export async function makeMember(
     joinedOn: '2025-01-15',
     version: 1,
   });
+  await addKeysOf({ tx }, { id: memberId, timebankId: timebank.id, displayName, phone });
   const accountId = await openAccount(
     { tx, newId, now, scope: timebank.scope },
     { kind: kind === 'organisation' ? 'organisation' : 'member', memberId },

@@ -49,6 +49,8 @@ interface Surroundings {
   clock?: TestClock;
   /** The built screens, where a browser comes in. */
   web?: Web | null;
+  /** How far below zero each may go, where ten hours are too few for all that a test does. */
+  memberFloorMinutes?: number;
 }
 
 /**
@@ -57,7 +59,12 @@ interface Surroundings {
  */
 export async function openCommunity(
   { openFresh }: Pick<EngineUnderTest, 'openFresh'>,
-  { settings = {}, clock = createTestClock('2026-06-10T10:00:00.000Z'), web = null }: Surroundings = {},
+  {
+    settings = {},
+    clock = createTestClock('2026-06-10T10:00:00.000Z'),
+    web = null,
+    memberFloorMinutes = -600,
+  }: Surroundings = {},
 ): Promise<Community> {
   const database = await openFresh();
   const newId = createIdMaker(clock);
@@ -70,7 +77,11 @@ export async function openCommunity(
   });
   const { timebank, wallasey, people } = await database.write(async (tx) => {
     const making = { tx, newId, now: clock() };
-    const home = await makeTimebank(making, { slug: 'west-kirby-test', name: 'West Kirby Test' });
+    const home = await makeTimebank(making, {
+      slug: 'west-kirby-test',
+      name: 'West Kirby Test',
+      memberFloorMinutes,
+    });
     const next = await makeTimebank(making, { slug: 'wallasey', name: 'Wallasey' });
     return { timebank: home, wallasey: next, people: await makePeople(making, { home, next }) };
   });

@@ -36,7 +36,7 @@ export function recordAct(call: WriteCall, { details = {}, ...subject }: AuditSu
     channel: call.channel,
     sessionId: call.actor.sessionId,
     address: call.address,
-    details,
+    details: call.words ? { ...details, words: call.words } : details,
     ...subject,
   });
 }

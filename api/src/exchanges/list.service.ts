@@ -50,6 +50,22 @@ export async function exchangesWaiting(
   return rows.map((row) => shownTo(call, row, actsAs));
 }
 
+/** Exchanges in which the next step is a member's: agreed ones too, until somebody says that it happened. */
+export async function exchangesAsking(
+  call: ReadCall,
+  { memberId, limit }: { memberId: MemberId; limit: number },
+): Promise<Exchange[]> {
+  const [actsAs, rows] = await Promise.all([
+    actsAsOf(call),
+    findExchanges(call.tx, {
+      filter: { timebankId: call.scope.timebankId, of: [memberId], nextStepOf: [memberId] },
+      after: null,
+      limit,
+    }),
+  ]);
+  return rows.map((row) => shownTo(call, row, actsAs));
+}
+
 /** Exchanges by their ids, for whoever may see them already. */
 export async function exchangesById(
   call: ReadCall,

@@ -20,8 +20,8 @@ export async function createListingFor(
   call: WriteCall,
   body: ParsedOf<typeof createListing>['body'],
 ): Promise<Listing> {
-  const { onBehalfOf, channel, ...content } = body;
-  const acting = await actFor(call, { onBehalfOf, channel });
+  const { onBehalfOf, channel, words: said, ...content } = body;
+  const acting = await actFor(call, { onBehalfOf, channel, words: said });
   await insistOnActive(acting);
   await insistOnChoices(call, content);
   const owner = await memberIn(call, acting.asMemberId);
@@ -47,8 +47,11 @@ export async function updateListingFor(
   call: WriteCall,
   { params: { listingId }, body }: ParsedOf<typeof updateListing>,
 ): Promise<Listing> {
-  const { onBehalfOf, channel, ...given } = body;
-  const { acting, listing } = await ownListing(call, { listingId, onBehalf: { onBehalfOf, channel } });
+  const { onBehalfOf, channel, words: said, ...given } = body;
+  const { acting, listing } = await ownListing(call, {
+    listingId,
+    onBehalf: { onBehalfOf, channel, words: said },
+  });
   await insistOnActive(acting);
   insist(objectionToChange(statusAt(listing, call.now)));
   await insistOnChoices(call, given);

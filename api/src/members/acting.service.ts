@@ -9,6 +9,8 @@ import { memberIn, representedBy } from './lookup.service.ts';
 export interface OnBehalf {
   onBehalfOf?: MemberId | undefined;
   channel?: Channel | undefined;
+  /** What that member said, in their own words. */
+  words?: string | undefined;
 }
 
 /**
@@ -17,7 +19,10 @@ export interface OnBehalf {
  * A coordinator may act for any active member who asked, and says by which channel. A delegate or a representative
  * may for whom they represent. Without `onBehalfOf` it is the actor's own act.
  */
-export async function actFor(call: WriteCall, { onBehalfOf, channel }: OnBehalf = {}): Promise<WriteCall> {
+export async function actFor(
+  call: WriteCall,
+  { onBehalfOf, channel, words }: OnBehalf = {},
+): Promise<WriteCall> {
   if (onBehalfOf === undefined || onBehalfOf === call.actor.memberId) return call;
   const member = await memberIn(call, onBehalfOf);
   const isRepresentative = (await representedBy(call, call.actor.memberId)).has(onBehalfOf);
@@ -35,7 +40,7 @@ export async function actFor(call: WriteCall, { onBehalfOf, channel }: OnBehalf 
       'Their membership is not active, so nothing can be done for them here.',
     );
   }
-  return { ...call, asMemberId: onBehalfOf, onBehalfOfId: onBehalfOf, channel: channel ?? 'self' };
+  return { ...call, asMemberId: onBehalfOf, onBehalfOfId: onBehalfOf, channel: channel ?? 'self', words };
 }
 
 /** Refuses where the member whose act it is may not propose, agree or post now. */

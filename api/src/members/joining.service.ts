@@ -8,6 +8,7 @@ import type { WriteCall } from '../context.ts';
 import { refusedBy } from '../database/conflict.ts';
 import { communityFund, openAccount, post } from '../ledger/service.ts';
 import { Refusal } from '../refusal.ts';
+import { addKeysOf } from './keys.service.ts';
 import type { MemberRow } from './lookup.service.ts';
 import { sortNameOf } from './name.rules.ts';
 import { findHighestNumber, insertMember } from './store.ts';
@@ -89,6 +90,7 @@ export async function writeDown(
   } catch (error) {
     throw refusedBy(error) === 'members_of_person' ? memberAlready() : error;
   }
+  await addKeysOf({ tx }, member);
   return member;
 }
 

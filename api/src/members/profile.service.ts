@@ -6,6 +6,7 @@ import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import { notAllowed, notFound, Refusal } from '../refusal.ts';
+import { keepKeysOf } from './keys.service.ts';
 import { type MemberRow, memberIn, representedBy } from './lookup.service.ts';
 import { sortNameOf } from './name.rules.ts';
 import { insistOnNeighbourhood } from './neighbourhood.service.ts';
@@ -37,6 +38,7 @@ export async function changeProfile(
       'Somebody else changed this member meanwhile. Look at it again first.',
     );
   }
+  await keepKeysOf(call, { before: member, after: changed });
   await followWithSignIn(call, { member, email: changes.email });
 
   const isForAnother = memberId !== call.actor.memberId;

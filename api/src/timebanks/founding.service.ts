@@ -34,6 +34,9 @@ const usualSettings = {
   reminderDays: [3, 7],
   queueAfterDays: 14,
   silenceMeansYesAfterDays: null,
+  quietAfterDays: 90,
+  newcomerAfterDays: 30,
+  kindCallsADay: 5,
   trusteeEmails: [],
   booksClosedThrough: null,
 } satisfies Partial<TimebankRow>;

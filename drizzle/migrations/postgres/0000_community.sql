@@ -68,6 +68,44 @@ CREATE TABLE "blocks" (
 	CONSTRAINT "blocks_by_member_id_member_id_pk" PRIMARY KEY("by_member_id","member_id")
 );
 --> statement-breakpoint
+CREATE TABLE "call_sheets" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"day" text NOT NULL,
+	"lines" json NOT NULL,
+	"created_by_id" uuid NOT NULL,
+	"created_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "call_wishes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"listing_id" uuid,
+	"note" text NOT NULL,
+	"due_on" text NOT NULL,
+	"created_by_id" uuid NOT NULL,
+	"created_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "calls" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"coordinator_id" uuid NOT NULL,
+	"direction" text NOT NULL,
+	"started_at" text NOT NULL,
+	"ended_at" text,
+	"caller_check" text NOT NULL,
+	"note" text NOT NULL,
+	"outcome" text,
+	"reasons" json NOT NULL,
+	"ring_again_on" text,
+	"undone_at" text
+);
+--> statement-breakpoint
 CREATE TABLE "categories" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"timebank_id" uuid NOT NULL,
@@ -89,6 +127,24 @@ CREATE TABLE "concerns" (
 	"answer" text,
 	"answered_by_id" uuid,
 	"answered_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "deliveries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"notice_id" uuid,
+	"way" text NOT NULL,
+	"instead_of" text,
+	"to_whom" text,
+	"state" text NOT NULL,
+	"tries" integer NOT NULL,
+	"created_at" text NOT NULL,
+	"next_try_at" text,
+	"done_at" text,
+	"done_by_id" uuid,
+	"outcome" text,
+	"words" text
 );
 --> statement-breakpoint
 CREATE TABLE "entries" (
@@ -170,6 +226,21 @@ CREATE TABLE "idempotency_keys" (
 	CONSTRAINT "idempotency_keys_member_id_key_pk" PRIMARY KEY("member_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "links" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"purpose" text NOT NULL,
+	"exchange_id" uuid,
+	"delivery_id" uuid NOT NULL,
+	"minutes" integer,
+	"as_of" text,
+	"created_at" text NOT NULL,
+	"expires_at" text NOT NULL,
+	"used_at" text,
+	"outcome" text
+);
+--> statement-breakpoint
 CREATE TABLE "listing_words" (
 	"row" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "listing_words_row_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"listing_id" uuid NOT NULL,
@@ -205,6 +276,13 @@ CREATE TABLE "looks" (
 	"by_id" uuid NOT NULL,
 	"at" text NOT NULL,
 	"note" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "member_keys" (
+	"timebank_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"member_id" uuid NOT NULL,
+	CONSTRAINT "member_keys_pkey" PRIMARY KEY("timebank_id","key","member_id")
 );
 --> statement-breakpoint
 CREATE TABLE "members" (
@@ -371,6 +449,9 @@ CREATE TABLE "timebanks" (
 	"reminder_days" json NOT NULL,
 	"queue_after_days" integer NOT NULL,
 	"silence_means_yes_after_days" integer,
+	"quiet_after_days" integer NOT NULL,
+	"newcomer_after_days" integer NOT NULL,
+	"kind_calls_a_day" integer NOT NULL,
 	"trustee_emails" json NOT NULL,
 	"books_closed_through" text,
 	"created_at" text NOT NULL,
@@ -422,19 +503,27 @@ ALTER TABLE "approvals" ADD CONSTRAINT "approvals_decided_by" FOREIGN KEY ("time
 ALTER TABLE "batches" ADD CONSTRAINT "batches_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_by" FOREIGN KEY ("timebank_id","by_member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_against" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_sheets" ADD CONSTRAINT "call_sheets_by_coordinator" FOREIGN KEY ("timebank_id","created_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_wishes" ADD CONSTRAINT "call_wishes_for_member" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_with_member" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_by_coordinator" FOREIGN KEY ("timebank_id","coordinator_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "categories" ADD CONSTRAINT "categories_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "concerns" ADD CONSTRAINT "concerns_of_exchanges" FOREIGN KEY ("timebank_id","exchange_id") REFERENCES "public"."exchanges"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_for_member" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_giver" FOREIGN KEY ("timebank_id","giver_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_receiver" FOREIGN KEY ("timebank_id","receiver_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_of_listings" FOREIGN KEY ("timebank_id","listing_id") REFERENCES "public"."listings"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_in_category" FOREIGN KEY ("timebank_id","category_id") REFERENCES "public"."categories"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "follow_ups" ADD CONSTRAINT "follow_ups_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "holds" ADD CONSTRAINT "holds_on_account" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "links" ADD CONSTRAINT "links_for_member" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "links" ADD CONSTRAINT "links_with_delivery" FOREIGN KEY ("delivery_id") REFERENCES "public"."deliveries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_words" ADD CONSTRAINT "listing_words_listing" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_in_category" FOREIGN KEY ("timebank_id","category_id") REFERENCES "public"."categories"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_in_neighbourhood" FOREIGN KEY ("timebank_id","neighbourhood_id") REFERENCES "public"."neighbourhoods"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "looks" ADD CONSTRAINT "looks_by_member" FOREIGN KEY ("timebank_id","by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "member_keys" ADD CONSTRAINT "member_keys_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_are_persons" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_live_in" FOREIGN KEY ("timebank_id","neighbourhood_id") REFERENCES "public"."neighbourhoods"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -455,9 +544,16 @@ CREATE INDEX "approvals_by_status" ON "approvals" USING btree ("timebank_id","st
 CREATE INDEX "audit_of_subject" ON "audit_events" USING btree ("subject_id","sequence");--> statement-breakpoint
 CREATE UNIQUE INDEX "batches_activity_once" ON "batches" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "blocks_of" ON "blocks" USING btree ("member_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "call_sheets_number" ON "call_sheets" USING btree ("timebank_id","number");--> statement-breakpoint
+CREATE INDEX "call_sheets_by_day" ON "call_sheets" USING btree ("timebank_id","day");--> statement-breakpoint
+CREATE INDEX "call_wishes_due" ON "call_wishes" USING btree ("timebank_id","due_on","id");--> statement-breakpoint
+CREATE INDEX "calls_of_member" ON "calls" USING btree ("member_id","id");--> statement-breakpoint
+CREATE INDEX "calls_of_coordinator" ON "calls" USING btree ("coordinator_id","ended_at","id");--> statement-breakpoint
+CREATE INDEX "calls_latest" ON "calls" USING btree ("timebank_id","started_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "categories_slug" ON "categories" USING btree ("timebank_id","slug");--> statement-breakpoint
 CREATE INDEX "concerns_open" ON "concerns" USING btree ("timebank_id","answered_at","raised_at");--> statement-breakpoint
 CREATE INDEX "concerns_of_exchange" ON "concerns" USING btree ("exchange_id");--> statement-breakpoint
+CREATE INDEX "deliveries_by_state" ON "deliveries" USING btree ("timebank_id","state","way","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_once" ON "entries" USING btree ("transfer_id","account_id");--> statement-breakpoint
 CREATE INDEX "entries_by_day" ON "entries" USING btree ("account_id","posted_on","version","balance_minutes");--> statement-breakpoint
 CREATE INDEX "exchanges_of_giver" ON "exchanges" USING btree ("giver_id");--> statement-breakpoint
@@ -470,12 +566,14 @@ CREATE INDEX "follow_ups_open" ON "follow_ups" USING btree ("timebank_id","close
 CREATE INDEX "follow_ups_of_member" ON "follow_ups" USING btree ("member_id","closed_at");--> statement-breakpoint
 CREATE INDEX "holds_of_account" ON "holds" USING btree ("account_id","minutes");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_by_age" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "links_of_delivery" ON "links" USING btree ("delivery_id","purpose");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_words_of" ON "listing_words" USING btree ("listing_id");--> statement-breakpoint
 CREATE INDEX "listings_newest" ON "listings" USING btree ("timebank_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "listings_by_end" ON "listings" USING btree ("timebank_id","status","expires_at","id");--> statement-breakpoint
 CREATE INDEX "listings_of_member" ON "listings" USING btree ("member_id","status");--> statement-breakpoint
 CREATE INDEX "looks_of_transfer" ON "looks" USING btree ("transfer_id","rule","id");--> statement-breakpoint
 CREATE INDEX "looks_of_timebank" ON "looks" USING btree ("timebank_id","id");--> statement-breakpoint
+CREATE INDEX "member_keys_of" ON "member_keys" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "members_number" ON "members" USING btree ("timebank_id","member_number");--> statement-breakpoint
 CREATE UNIQUE INDEX "members_of_person" ON "members" USING btree ("person_id","timebank_id");--> statement-breakpoint
 CREATE INDEX "members_by_name" ON "members" USING btree ("timebank_id","status","sort_name","id");--> statement-breakpoint

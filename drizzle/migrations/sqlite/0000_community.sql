@@ -82,6 +82,54 @@ CREATE TABLE `blocks` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `blocks_of` ON `blocks` (`member_id`);--> statement-breakpoint
+CREATE TABLE `call_sheets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`day` text NOT NULL,
+	`lines` text NOT NULL,
+	`created_by_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`timebank_id`,`created_by_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `call_sheets_number` ON `call_sheets` (`timebank_id`,`number`);--> statement-breakpoint
+CREATE INDEX `call_sheets_by_day` ON `call_sheets` (`timebank_id`,`day`);--> statement-breakpoint
+CREATE TABLE `call_wishes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`code` text NOT NULL,
+	`listing_id` text,
+	`note` text NOT NULL,
+	`due_on` text NOT NULL,
+	`created_by_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `call_wishes_due` ON `call_wishes` (`timebank_id`,`due_on`,`id`);--> statement-breakpoint
+CREATE TABLE `calls` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`coordinator_id` text NOT NULL,
+	`direction` text NOT NULL,
+	`started_at` text NOT NULL,
+	`ended_at` text,
+	`caller_check` text NOT NULL,
+	`note` text NOT NULL,
+	`outcome` text,
+	`reasons` text NOT NULL,
+	`ring_again_on` text,
+	`undone_at` text,
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`coordinator_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `calls_of_member` ON `calls` (`member_id`,`id`);--> statement-breakpoint
+CREATE INDEX `calls_of_coordinator` ON `calls` (`coordinator_id`,`ended_at`,`id`);--> statement-breakpoint
+CREATE INDEX `calls_latest` ON `calls` (`timebank_id`,`started_at`);--> statement-breakpoint
 CREATE TABLE `categories` (
 	`id` text PRIMARY KEY NOT NULL,
 	`timebank_id` text NOT NULL,
@@ -110,6 +158,26 @@ CREATE TABLE `concerns` (
 --> statement-breakpoint
 CREATE INDEX `concerns_open` ON `concerns` (`timebank_id`,`answered_at`,`raised_at`);--> statement-breakpoint
 CREATE INDEX `concerns_of_exchange` ON `concerns` (`exchange_id`);--> statement-breakpoint
+CREATE TABLE `deliveries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`notice_id` text,
+	`way` text NOT NULL,
+	`instead_of` text,
+	`to_whom` text,
+	`state` text NOT NULL,
+	`tries` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`next_try_at` text,
+	`done_at` text,
+	`done_by_id` text,
+	`outcome` text,
+	`words` text,
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `deliveries_by_state` ON `deliveries` (`timebank_id`,`state`,`way`,`id`);--> statement-breakpoint
 CREATE TABLE `entries` (
 	`account_id` text NOT NULL,
 	`version` integer NOT NULL,
@@ -207,6 +275,24 @@ CREATE TABLE `idempotency_keys` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `idempotency_keys_by_age` ON `idempotency_keys` (`created_at`);--> statement-breakpoint
+CREATE TABLE `links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`exchange_id` text,
+	`delivery_id` text NOT NULL,
+	`minutes` integer,
+	`as_of` text,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`used_at` text,
+	`outcome` text,
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`delivery_id`) REFERENCES `deliveries`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `links_of_delivery` ON `links` (`delivery_id`,`purpose`);--> statement-breakpoint
 CREATE TABLE `listing_words` (
 	`row` integer PRIMARY KEY NOT NULL,
 	`listing_id` text NOT NULL,
@@ -255,6 +341,15 @@ CREATE TABLE `looks` (
 --> statement-breakpoint
 CREATE INDEX `looks_of_transfer` ON `looks` (`transfer_id`,`rule`,`id`);--> statement-breakpoint
 CREATE INDEX `looks_of_timebank` ON `looks` (`timebank_id`,`id`);--> statement-breakpoint
+CREATE TABLE `member_keys` (
+	`timebank_id` text NOT NULL,
+	`key` text NOT NULL,
+	`member_id` text NOT NULL,
+	PRIMARY KEY(`timebank_id`, `key`, `member_id`),
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `member_keys_of` ON `member_keys` (`member_id`);--> statement-breakpoint
 CREATE TABLE `members` (
 	`id` text PRIMARY KEY NOT NULL,
 	`timebank_id` text NOT NULL,
@@ -443,6 +538,9 @@ CREATE TABLE `timebanks` (
 	`reminder_days` text NOT NULL,
 	`queue_after_days` integer NOT NULL,
 	`silence_means_yes_after_days` integer,
+	`quiet_after_days` integer NOT NULL,
+	`newcomer_after_days` integer NOT NULL,
+	`kind_calls_a_day` integer NOT NULL,
 	`trustee_emails` text NOT NULL,
 	`books_closed_through` text,
 	`created_at` text NOT NULL,

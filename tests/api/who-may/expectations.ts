@@ -3,6 +3,7 @@ import { expectationsOfBooks } from './expectations-of-books.ts';
 import { expectationsOfExchanges } from './expectations-of-exchanges.ts';
 import { expectationsOfPeople } from './expectations-of-people.ts';
 import { expectationsOfReview } from './expectations-of-review.ts';
+import { expectationsOfTelephone } from './expectations-of-telephone.ts';
 import { expectationsOfTelling } from './expectations-of-telling.ts';
 import { at, type Expectations, signedIn } from './expecting.ts';
 
@@ -14,6 +15,7 @@ export const expectations: Expectations = {
   ...expectationsOfApprovals,
   ...expectationsOfReview,
   ...expectationsOfTelling,
+  ...expectationsOfTelephone,
   // Last, because it ends the caller's own sign-in.
   signOut: { ...at('/auth/sessions/current'), statuses: signedIn(204) },
 };

@@ -29,6 +29,9 @@ export const settings = [
   'queueAfterDays',
   'trusteeEmails',
   'silenceMeansYesAfterDays',
+  'quietAfterDays',
+  'newcomerAfterDays',
+  'kindCallsADay',
 ] as const satisfies readonly (keyof TimebankSettings)[];
 
 /** What there is to change of a member, an offer or request, an exchange, and a rule for what is worth a look. */

@@ -1,5 +1,6 @@
 import { channels } from '@timebank/shared/acting';
 import type { AuditEvent } from '@timebank/shared/audit';
+import { callerChecks, callOutcomes } from '@timebank/shared/call-words';
 import { unusualRules } from '@timebank/shared/unusual';
 import { hasLabel, spaced, stateInWords, type Telling } from './audit-changes.ts';
 
@@ -79,6 +80,19 @@ const inWords = {
     return say('audit.aside', { text: known ? words.channel(known) : value });
   },
   action: aside,
+  words: ({ say }, words) => say('audit.words', { words }),
+  outcome: ({ say }, value) => {
+    const known = callOutcomes.find((outcome) => outcome === value);
+    return known ? say(`audit.outcome.${known}`) : say('audit.aside', { text: value });
+  },
+  callerCheck: ({ say }, value) => {
+    const known = callerChecks.find((check) => check === value);
+    return known ? say(`audit.callerCheck.${known}`) : say('audit.aside', { text: value });
+  },
+  direction: ({ say }, value) => say(value === 'in' ? 'audit.direction.in' : 'audit.direction.out'),
+  ringAgainOn: ({ say, words }, day) => say('audit.aside', { text: words.day(day) }),
+  sheetNumber: ({ say }, number) => say('audit.sheet', { number }),
+  calls: ({ say }, value) => say('audit.calls', { count: Number(value) }),
   letters: ({ say }, value) => say('audit.letters', { count: Number(value) }),
   concernId: leftToTheLink,
   deliveryId: leftToTheLink,

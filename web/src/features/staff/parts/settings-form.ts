@@ -2,8 +2,8 @@ import type { InputOf } from '@timebank/shared/endpoint';
 import type { TimebankSettings, updateSettings } from '@timebank/shared/timebanks';
 import { minutesFromTyped, typedFromMinutes } from './typed-hours.ts';
 
-/** How a setting is typed: words, hours, hours below zero, days, several days, or e-mail addresses. */
-type Kind = 'text' | 'hours' | 'below' | 'days' | 'daysList' | 'addresses';
+/** How a setting is typed: words, hours, hours below zero, days, how many, several days, or e-mail addresses. */
+type Kind = 'text' | 'hours' | 'below' | 'days' | 'count' | 'daysList' | 'addresses';
 
 interface SettingField {
   name: SettingName;
@@ -29,6 +29,9 @@ export const settingFields: readonly SettingField[] = [
   { name: 'reminderDays', kind: 'daysList', isOptional: true },
   { name: 'queueAfterDays', kind: 'days', isOptional: false },
   { name: 'silenceMeansYesAfterDays', kind: 'days', isOptional: true },
+  { name: 'quietAfterDays', kind: 'days', isOptional: false },
+  { name: 'newcomerAfterDays', kind: 'days', isOptional: false },
+  { name: 'kindCallsADay', kind: 'count', isOptional: false },
   { name: 'trusteeEmails', kind: 'addresses', isOptional: true },
 ];
 
@@ -77,6 +80,7 @@ function understood(
       return minutes === null ? undefined : 0 - Math.abs(minutes);
     }
     case 'days':
+    case 'count':
       return wholeNumber(typed);
     case 'daysList': {
       const days = typed.split(/[\s,;]+/).map(wholeNumber);
