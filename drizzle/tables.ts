@@ -9,6 +9,7 @@ import { listingTables } from './tables/listings.ts';
 import { memberTables } from './tables/members.ts';
 import { pictureTables } from './tables/pictures.ts';
 import { recordTables } from './tables/records.ts';
+import { representationTables } from './tables/representations.ts';
 import { reviewTables } from './tables/review.ts';
 import { timebankTables } from './tables/timebanks.ts';
 
@@ -20,6 +21,7 @@ export function allTables(kit: Kit) {
   return {
     ...timebank,
     ...member,
+    ...representationTables(kit, member),
     ...authTables(kit, member),
     ...ledgerTables(kit, timebank, member),
     ...listing,

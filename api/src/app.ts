@@ -1,5 +1,6 @@
 import { allEndpoints } from '@timebank/shared/endpoints';
 import type { FastifyInstance } from 'fastify';
+import { actingRoutes } from './acting/routes.ts';
 import { answeringRoutes } from './answering/routes.ts';
 import { approvalRoutes } from './approvals/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
@@ -82,6 +83,7 @@ export async function buildApp({ database, clock, config, ...parts }: Parts): Pr
       noticeRoutes(around);
       deliveryRoutes(around);
       answeringRoutes(around);
+      actingRoutes(around);
       changesRoutes(around);
       api.setNotFoundHandler(() => {
         throw notFound('address');

@@ -89,33 +89,6 @@ export function memberTables(kit: Kit, { timebanks, neighbourhoods }: TimebankTa
     ],
   );
 
-  /** A delegate acts for a member who named them, a representative for an organisation. One mechanism. */
-  const representations = kit.table(
-    'representations',
-    {
-      timebankId: kit.id<TimebankId>().notNull(),
-      memberId: kit.id<MemberId>().notNull(),
-      byMemberId: kit.id<MemberId>().notNull(),
-      kind: kit.text<'delegate' | 'representative'>().notNull(),
-      startsAt: kit.instant().notNull(),
-      endsAt: kit.instant(),
-    },
-    (table) => [
-      kit.primaryKey({ columns: [table.memberId, table.byMemberId] }),
-      kit.index('representations_by').on(table.byMemberId),
-      kit.foreignKey({
-        name: 'representations_of',
-        columns: [table.timebankId, table.memberId],
-        foreignColumns: [members.timebankId, members.id],
-      }),
-      kit.foreignKey({
-        name: 'representations_through',
-        columns: [table.timebankId, table.byMemberId],
-        foreignColumns: [members.timebankId, members.id],
-      }),
-    ],
-  );
-
   const blocks = kit.table(
     'blocks',
     {
@@ -140,6 +113,6 @@ export function memberTables(kit: Kit, { timebanks, neighbourhoods }: TimebankTa
     ],
   );
 
-  return { persons, members, representations, blocks };
+  return { persons, members, blocks };
 }
 export type MemberTables = ReturnType<typeof memberTables>;

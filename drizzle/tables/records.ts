@@ -1,4 +1,5 @@
 import type { Channel } from '@timebank/shared/acting';
+import type { FollowUpCode } from '@timebank/shared/desk';
 import type {
   AuditEventId,
   ExchangeId,
@@ -47,6 +48,7 @@ export function recordTables(kit: Kit, { members }: MemberTables) {
       // Kept in the order of the chain: the last line is found, and the next one written, at one place.
       kit.primaryKey({ name: 'audit_sequence', columns: [table.timebankId, table.sequence] }),
       kit.index('audit_of_subject').on(table.subjectId, table.sequence),
+      kit.index('audit_on_behalf').on(table.onBehalfOfId, table.sequence),
     ],
   );
 
@@ -96,7 +98,7 @@ export function recordTables(kit: Kit, { members }: MemberTables) {
       id: kit.id<FollowUpId>().primaryKey(),
       timebankId: kit.id<TimebankId>().notNull(),
       memberId: kit.id<MemberId>().notNull(),
-      code: kit.text<'soft_line_passed'>().notNull(),
+      code: kit.text<FollowUpCode>().notNull(),
       openedAt: kit.instant().notNull(),
       closedAt: kit.instant(),
       closedById: kit.id<MemberId>(),

@@ -16,13 +16,31 @@ export const channels = [
 export type Channel = (typeof channels)[number];
 export const channel = z.enum(channels);
 
+/** How somebody asked whom a coordinator then writes down. */
+export const askedChannel = z.enum(['phone', 'in_person', 'paper']);
+
 /**
- * Fields of a body in which somebody acts for another member. A coordinator may for anybody, a delegate
- * or a representative for whom they represent. The actor stays the actor in every record.
+ * Fields with which somebody acts for another member: of the body, or of the query where there is no body. A
+ * coordinator may for anybody who asked, and says how; a delegate or a representative for whom they represent, within
+ * what that member said. The actor stays the actor in every record.
  */
 export const onBehalf = {
   onBehalfOf: z.optional(memberId),
-  channel: z.optional(z.enum(['phone', 'in_person', 'paper'])),
+  channel: z.optional(askedChannel),
   /** What the member said, in their own words. It is kept with the act. */
   words: z.optional(paragraph(300)),
 };
+
+/** The same where something is only looked at. */
+export const onBehalfOf = { onBehalfOf: onBehalf.onBehalfOf };
+
+/** What a member may let somebody do for them. */
+export const consentKinds = ['ask', 'agree', 'confirm', 'statement', 'details'] as const;
+export const consentKind = z.enum(consentKinds);
+export type ConsentKind = (typeof consentKinds)[number];
+
+/**
+ * What it takes to do an operation for another: one kind of consent, `any` of them, or never, for a reason that
+ * everybody may read.
+ */
+export type ForAnother = ConsentKind | 'any' | { readonly never: string };

@@ -95,6 +95,7 @@ export const signOut = endpoint({
   tag: 'Signing in',
   summary: 'Sign out on this device',
   access: 'signed_in',
+  forAnother: { never: 'Everybody ends their own sign-in.' },
   reply: null,
 });
 

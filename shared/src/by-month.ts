@@ -35,6 +35,7 @@ export const getFundByMonth = endpoint({
   summary: 'The community fund at the end of each month, the earliest first',
   description: 'Of the month that has not ended, as it stands now. Every member may read it.',
   access: 'member',
+  forAnother: { never: 'It is the same for everybody.' },
   query,
   reply: z.strictObject({
     items: z.array(z.strictObject({ month, balanceMinutes: signedMinutes })),

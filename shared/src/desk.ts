@@ -7,10 +7,13 @@ import { instant } from './instants.ts';
 import { member, memberReference } from './members.ts';
 import { reason } from './text.ts';
 
+export const followUpCodes = ['soft_line_passed', 'consent_unanswered', 'delegate_invited'] as const;
+export type FollowUpCode = (typeof followUpCodes)[number];
+
 export const followUp = z.strictObject({
   id: followUpId,
   member: memberReference,
-  code: z.enum(['soft_line_passed']),
+  code: z.enum(followUpCodes),
   balanceMinutes: signedMinutes,
   openedAt: instant,
 });

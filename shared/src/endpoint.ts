@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ForAnother } from './acting.ts';
 import type { RefusalCode } from './problem.ts';
 
 /** Who may use an operation at all. What depends on the row (being a party to it, owning it) is the service's to check. */
@@ -33,6 +34,10 @@ export interface Endpoint<
   /** Conditions on the row, the order of a list, and what else a reader must know. */
   readonly description?: string;
   readonly access: Access;
+  /** What it takes to do this for another member; null where it is not a member's own to do. */
+  readonly forAnother: ForAnother | null;
+  /** Set where the path names the member whose act it is, or what is theirs. */
+  readonly ownerInPath: 'memberId' | 'accountId' | 'transferId' | null;
   readonly params: z.ZodMiniObject<Params, z.core.$strict>;
   readonly query: z.ZodMiniObject<Query, z.core.$strict>;
   readonly body: Body;
@@ -63,7 +68,7 @@ interface Declaration<Params, Query, Body, Reply, Waiting> {
   tag: string;
   summary: string;
   description?: string;
-  access: Access;
+  ownerInPath?: 'memberId' | 'accountId' | 'transferId';
   params?: Params;
   query?: Query;
   body?: Body;
@@ -77,6 +82,11 @@ interface Declaration<Params, Query, Body, Reply, Waiting> {
   streams?: Streamed;
 }
 
+/** Whatever a member may do is declared with what it takes to do it for them. */
+type Doors =
+  | { access: 'member' | 'signed_in'; forAnother: ForAnother }
+  | { access: Exclude<Access, 'member' | 'signed_in'> };
+
 /** Declares an operation. Unknown fields in its parameters and query are refused, so a slip of the pen is seen. */
 export function endpoint<
   const Params extends Fields = Record<never, never>,
@@ -85,20 +95,29 @@ export function endpoint<
   Reply extends z.core.$ZodType | null = null,
   Waiting extends z.core.$ZodType | undefined = undefined,
 >(
-  declaration: Declaration<Params, Query, Body, Reply, Waiting>,
+  declaration: Declaration<Params, Query, Body, Reply, Waiting> & Doors,
 ): Endpoint<Params, Query, Body, Reply, Waiting> {
   const { params, query, body, status, waits, ...rest } = declaration;
+  const forAnother = 'forAnother' in rest ? rest.forAnother : null;
   return {
-    refusals: [],
     idempotent: false,
     versioned: false,
+    ownerInPath: null,
     ...rest,
+    forAnother,
+    refusals: refusalsOf(rest.refusals, forAnother),
     params: z.strictObject(params ?? ({} as Params)),
     query: z.strictObject(query ?? ({} as Query)),
     body: body as Body,
     waits: waits as Waiting,
     status: status ?? (rest.reply === null ? 204 : 200),
   };
+}
+
+/** What may be done for another is refused where nobody let one, or where that member is not there or not active. */
+function refusalsOf(own: readonly RefusalCode[] = [], forAnother: ForAnother | null): readonly RefusalCode[] {
+  if (typeof forAnother !== 'string') return own;
+  return [...new Set<RefusalCode>([...own, 'not_found', 'not_allowed', 'member_not_active'])];
 }
 
 /** An operation of any shape, for code that treats all of them alike. */
@@ -121,7 +140,6 @@ export type InputOf<E extends AnyEndpoint> = IfAny<
   'params',
   z.input<z.ZodMiniObject<ParamsOf<E>, z.core.$strict>>
 > &
-  IfAny<QueryOf<E>, 'query', unknown> &
   IfNeeded<'query', z.input<z.ZodMiniObject<QueryOf<E>, z.core.$strict>>> &
   (BodyOf<E> extends z.core.$ZodType ? { body: z.input<BodyOf<E>> } : unknown);
 

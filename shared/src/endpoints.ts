@@ -20,6 +20,7 @@ import * as members from './members.ts';
 import * as membership from './membership.ts';
 import * as months from './months.ts';
 import * as notices from './notices.ts';
+import * as representations from './representations.ts';
 import * as statements from './statements.ts';
 import * as timebanks from './timebanks.ts';
 import * as unusual from './unusual.ts';
@@ -47,6 +48,7 @@ export const allEndpoints: readonly AnyEndpoint[] = [
   notices,
   deliveries,
   links,
+  representations,
   desk,
   callers,
   calls,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { channel, onBehalf } from './acting.ts';
+import { channel, onBehalf, onBehalfOf } from './acting.ts';
 import { endpoint } from './endpoint.ts';
 import { minutes } from './hours.ts';
 import { categoryId, concernId, exchangeId, listingId, memberId, transferId } from './ids.ts';
@@ -136,6 +136,7 @@ export const proposeExchange = endpoint({
   description:
     'Answer a request or take up an offer with `listingId`. A coordinator introduces two members with `giverId` and `receiverId`; then both accept.',
   access: 'member',
+  forAnother: 'ask',
   idempotent: true,
   body: z
     .strictObject({
@@ -178,6 +179,7 @@ export const recordHours = endpoint({
   summary: 'Record help that happened without an offer or request',
   description: 'Makes an exchange that starts at `reported`. Recorded by the receiver it completes at once.',
   access: 'member',
+  forAnother: 'confirm',
   idempotent: true,
   body: z.strictObject({
     giverId: memberId,
@@ -208,8 +210,10 @@ export const listExchanges = endpoint({
   description:
     "One's own. Coordinators and those who read the books may ask for another member's with `member`, or for all with `of=all`.",
   access: 'member',
+  forAnother: 'any',
   query: {
     ...pageQuery,
+    ...onBehalfOf,
     status: z.optional(exchangeStatus),
     listing: z.optional(listingId),
     member: z.optional(memberId),
@@ -229,7 +233,9 @@ export const getExchange = endpoint({
   summary: 'One exchange with its timeline',
   description: 'For its two parties, those who act for them, coordinators and those who read the books.',
   access: 'member',
+  forAnother: 'any',
   params,
+  query: onBehalfOf,
   reply: exchangeInFull,
   refusals: ['not_found'],
 });

@@ -26,6 +26,7 @@ export const pictureId = id<'PictureId'>();
 export const callId = id<'CallId'>();
 export const callWishId = id<'CallWishId'>();
 export const callSheetId = id<'CallSheetId'>();
+export const consentId = id<'ConsentId'>();
 
 export type TimebankId = z.output<typeof timebankId>;
 export type PersonId = z.output<typeof personId>;
@@ -50,3 +51,4 @@ export type PictureId = z.output<typeof pictureId>;
 export type CallId = z.output<typeof callId>;
 export type CallWishId = z.output<typeof callWishId>;
 export type CallSheetId = z.output<typeof callSheetId>;
+export type ConsentId = z.output<typeof consentId>;

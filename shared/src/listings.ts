@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { onBehalf } from './acting.ts';
+import { onBehalf, onBehalfOf } from './acting.ts';
 import { endpoint } from './endpoint.ts';
 import { minutes } from './hours.ts';
 import { categoryId, listingId, memberId, neighbourhoodId } from './ids.ts';
@@ -69,8 +69,10 @@ export const listListings = endpoint({
   description:
     'Newest first, or the best hits first where `q` is given and `sort=best`. Without `status`, open ones alone. Members who blocked each other do not see each other.',
   access: 'member',
+  forAnother: 'any',
   query: {
     ...pageQuery,
+    ...onBehalfOf,
     kind: z.optional(listingKind),
     q: z.optional(z.string().check(z.trim(), z.maxLength(200))),
     category: z.optional(categoryId),
@@ -89,6 +91,7 @@ export const createListing = endpoint({
   tag: 'Offers and requests',
   summary: 'Offer help or ask for help',
   access: 'member',
+  forAnother: 'ask',
   idempotent: true,
   body: z.strictObject({
     kind: listingKind,
@@ -113,7 +116,9 @@ export const getListing = endpoint({
   tag: 'Offers and requests',
   summary: 'One offer or request',
   access: 'member',
+  forAnother: 'any',
   params: { listingId },
+  query: onBehalfOf,
   reply: listing,
   refusals: ['not_found'],
 });
@@ -126,6 +131,7 @@ export const updateListing = endpoint({
   summary: 'Change an offer or request',
   description: 'Its owner, or a coordinator or representative for them.',
   access: 'member',
+  forAnother: 'ask',
   versioned: true,
   params: { listingId },
   body: z.strictObject({
@@ -157,6 +163,7 @@ export const closeListing = endpoint({
   tag: 'Offers and requests',
   summary: 'Take an offer or request down',
   access: 'member',
+  forAnother: 'ask',
   idempotent: true,
   params: { listingId },
   body: z.optional(z.strictObject({ ...onBehalf })),
@@ -171,6 +178,7 @@ export const reopenListing = endpoint({
   tag: 'Offers and requests',
   summary: 'Put an offer or request back up, or keep it up for longer',
   access: 'member',
+  forAnother: 'ask',
   idempotent: true,
   params: { listingId },
   body: z.optional(z.strictObject({ ...onBehalf })),

@@ -65,6 +65,7 @@ export const listSessions = endpoint({
   tag: 'Signing in',
   summary: 'Where I am signed in, newest first',
   access: 'signed_in',
+  forAnother: { never: 'Nobody signs in as another.' },
   reply: z.strictObject({
     items: z.array(
       z.strictObject({
@@ -85,6 +86,7 @@ export const endSession = endpoint({
   tag: 'Signing in',
   summary: 'Sign out on another device',
   access: 'signed_in',
+  forAnother: { never: 'Nobody signs in as another. A coordinator makes a new PIN.' },
   params: { sessionId },
   reply: null,
   refusals: ['not_found'],
@@ -98,6 +100,7 @@ export const setPassword = endpoint({
   summary: 'Set or change my password',
   description: 'Whoever has a password already must give it. All other sign-ins end.',
   access: 'signed_in',
+  forAnother: { never: 'A password is known to one person.' },
   body: z.strictObject({ password, currentPassword: z.optional(z.string().check(z.maxLength(200))) }),
   reply: null,
   refusals: ['wrong_credentials', 'too_many_attempts'],
@@ -110,6 +113,7 @@ export const startSecondFactor = endpoint({
   tag: 'Signing in',
   summary: 'Start to set up a second factor: a secret for an authenticator app',
   access: 'signed_in',
+  forAnother: { never: 'Nobody signs in as another.' },
   reply: z.strictObject({ secret: z.string(), uri: z.string() }),
   status: 201,
   refusals: ['already_exists'],
@@ -122,6 +126,7 @@ export const confirmSecondFactor = endpoint({
   tag: 'Signing in',
   summary: 'Finish setting up the second factor with a code from the app',
   access: 'signed_in',
+  forAnother: { never: 'Nobody signs in as another.' },
   body: z.strictObject({ totp: z.string().check(z.trim(), z.regex(/^[0-9]{6}$/, 'The code has 6 digits.')) }),
   reply: null,
   refusals: ['second_factor_wrong', 'too_many_attempts', 'not_found'],
@@ -134,6 +139,7 @@ export const getMe = endpoint({
   tag: 'Signing in',
   summary: 'Who I am here, and my balance',
   access: 'signed_in',
+  forAnother: { never: 'It says who is signed in. For whom they act is listed beside it.' },
   reply: me,
 });
 
@@ -144,6 +150,7 @@ export const setLooks = endpoint({
   tag: 'Signing in',
   summary: 'Keep how I like the screens to look',
   access: 'signed_in',
+  forAnother: { never: 'How large the letters are is for the eyes in front of the screen.' },
   body: looks,
   reply: null,
 });

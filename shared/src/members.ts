@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { onBehalf } from './acting.ts';
+import { onBehalf, onBehalfOf } from './acting.ts';
 import { comfortList, comforts } from './comforts.ts';
 import { endpoint } from './endpoint.ts';
 import { accountId, memberId, neighbourhoodId } from './ids.ts';
@@ -103,8 +103,10 @@ export const listMembers = endpoint({
   description:
     'Members see active members alone. Coordinators and those who read the books also see the others, by `status`.',
   access: 'member',
+  forAnother: 'any',
   query: {
     ...pageQuery,
+    ...onBehalfOf,
     q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
     status: z.optional(memberStatus),
     role: z.optional(role),
@@ -122,7 +124,9 @@ export const getMember = endpoint({
   summary: 'One member',
   description: "A coordinator's look at somebody's contact details leaves a line in the audit log.",
   access: 'member',
+  forAnother: 'details',
   params: { memberId },
+  query: onBehalfOf,
   reply: member,
   refusals: ['not_found'],
 });
@@ -176,6 +180,8 @@ export const updateMember = endpoint({
   summary: 'Change what is known of a member',
   description: 'Oneself, or a coordinator for somebody who asked.',
   access: 'member',
+  forAnother: 'details',
+  ownerInPath: 'memberId',
   versioned: true,
   params: { memberId },
   body: z.strictObject({
@@ -196,7 +202,7 @@ export const updateMember = endpoint({
     largePrint: z.optional(profile.largePrint),
     passwordWord: z.optional(profile.passwordWord),
     birthday: z.optional(profile.birthday),
-    channel: onBehalf.channel,
+    ...onBehalf,
   }),
   reply: member,
   refusals: ['not_found', 'not_allowed', 'stale_version', 'already_exists'],

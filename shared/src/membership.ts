@@ -17,12 +17,14 @@ export const changeMemberStatus = endpoint({
   description:
     'A member may pause themselves, come back from a pause, and leave. Everything else is for coordinators, and never on themselves. Leaving moves the balance to or from the community fund.',
   access: 'member',
+  forAnother: 'details',
+  ownerInPath: 'memberId',
   idempotent: true,
   params: { memberId },
   body: z.strictObject({
     to: z.enum(['active', 'paused', 'suspended', 'left']),
     reason,
-    channel: onBehalf.channel,
+    ...onBehalf,
   }),
   reply: member,
   refusals: ['not_found', 'not_allowed', 'member_wrong_state', 'conflict_of_interest'],
@@ -91,7 +93,9 @@ export const blockMember = endpoint({
   summary: 'Never be shown or introduced to this member',
   description: 'The other member is not told.',
   access: 'member',
+  forAnother: 'details',
   params: { memberId },
+  query: onBehalf,
   reply: null,
   refusals: ['not_found', 'same_person_both_sides'],
 });
@@ -103,7 +107,9 @@ export const unblockMember = endpoint({
   tag: 'Members',
   summary: 'Take back a block',
   access: 'member',
+  forAnother: 'details',
   params: { memberId },
+  query: onBehalf,
   reply: null,
   refusals: ['not_found'],
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { channel, onBehalfOf } from './acting.ts';
 import { endpoint } from './endpoint.ts';
 import { exchangeId, listingId, noticeId } from './ids.ts';
 import { instant } from './instants.ts';
@@ -34,6 +35,11 @@ export const noticeCodes = [
   'approval_declined',
   'month_closed',
   'copy_failed',
+  'done_for_you',
+  'consent_given',
+  'consent_ended',
+  'consent_still_right',
+  'consent_asked_again',
 ] as const;
 export const noticeCode = z.enum(noticeCodes);
 export type NoticeCode = z.output<typeof noticeCode>;
@@ -49,6 +55,9 @@ export const notice = z.strictObject({
     /** The hours that stood before, where others were recorded in their place. */
     wasMinutes: z.optional(z.int()),
     reason: z.optional(z.string()),
+    /** Set where somebody acted for the member: which operation, and how they had asked. */
+    act: z.optional(z.string()),
+    channel: z.optional(channel),
   }),
   exchangeId: z.nullable(exchangeId),
   listingId: z.nullable(listingId),
@@ -64,7 +73,8 @@ export const listNotices = endpoint({
   tag: 'Notices',
   summary: 'What I have been told, the latest first',
   access: 'member',
-  query: { ...pageQuery, unread: z.optional(z.literal('true')) },
+  forAnother: 'statement',
+  query: { ...pageQuery, ...onBehalfOf, unread: z.optional(z.literal('true')) },
   reply: page(notice),
 });
 
@@ -75,6 +85,7 @@ export const markNoticesRead = endpoint({
   tag: 'Notices',
   summary: 'Mark my notices as read, up to and with this one',
   access: 'signed_in',
+  forAnother: { never: 'What a delegate has read is still new to the member.' },
   body: z.strictObject({ upTo: noticeId }),
   reply: null,
 });
@@ -88,6 +99,7 @@ export const streamChanges = endpoint({
   summary: 'A stream of server-sent events that says when something of mine has changed',
   description: 'The stream ends when the access token does. Connect again with a new one.',
   access: 'signed_in',
+  forAnother: { never: 'It wakes the screen in front of somebody.' },
   reply: null,
   status: 200,
   streams: 'text/event-stream',

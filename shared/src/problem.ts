@@ -36,6 +36,7 @@ export const refusalCodes = [
   'approval_decided',
   'period_closed',
   'books_not_proved',
+  'consent_ended',
   'setup_link_used',
   'body_too_large',
   'wrong_media_type',

@@ -62,6 +62,8 @@ export const getStatement = endpoint({
   description:
     'The latest first. `from` and `to` are days on which the hours were posted, both included; the opening balance is that before the first of them. Every member may read the community fund’s. `part` leaves only the lines of one part of the balance, as `explainBalance` names it; the balances stay those of the whole period.',
   access: 'member',
+  forAnother: 'statement',
+  ownerInPath: 'accountId',
   params: { accountId },
   query: { ...pageQuery, ...period, part: z.optional(balancePart) },
   reply: z.strictObject({
@@ -83,6 +85,8 @@ export const exportStatement = endpoint({
   description:
     'The earliest first, between a line with the opening and one with the closing balance. For whoever may read the statement.',
   access: 'member',
+  forAnother: 'statement',
+  ownerInPath: 'accountId',
   params: { accountId },
   query: period,
   reply: null,
@@ -100,6 +104,8 @@ export const explainBalance = endpoint({
   description:
     'Now, or with `asOf` at the end of a day. One part for each kind of transfer and each way it went, and `corrected` for what was reversed: `times` counts the reversals, and they come to nothing. For whoever may read the statement, which `part` narrows to the lines of one part.',
   access: 'member',
+  forAnother: 'statement',
+  ownerInPath: 'accountId',
   params: { accountId },
   query: { asOf: z.optional(date) },
   reply: z.strictObject({

@@ -109,6 +109,7 @@ export const getSettings = endpoint({
   tag: 'Time banks',
   summary: "The time bank's settings",
   access: 'member',
+  forAnother: { never: 'They are the same for everybody.' },
   reply: timebankSettings,
 });
 
@@ -149,6 +150,7 @@ export const listCategories = endpoint({
   tag: 'Time banks',
   summary: "The time bank's own categories, in their order",
   access: 'member',
+  forAnother: { never: 'They are the same for everybody.' },
   reply: z.strictObject({ items: z.array(category) }),
 });
 
@@ -159,6 +161,7 @@ export const listNeighbourhoods = endpoint({
   tag: 'Time banks',
   summary: "The time bank's own neighbourhoods, by name",
   access: 'member',
+  forAnother: { never: 'They are the same for everybody.' },
   reply: z.strictObject({ items: z.array(neighbourhood) }),
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Community, openCommunity } from '../support/community.ts';
+import { makeConsent } from '../support/consents.ts';
 import { eachEngine } from '../support/engines.ts';
 import { type ApprovalScene, approvalScene, outcome } from './approval-scene.ts';
 
@@ -50,15 +51,8 @@ eachEngine((engine) => {
     expect(outcome(await scene.decide('sue', about.id))).toBe('conflict_of_interest');
     expect(outcome(await scene.decide('ann', about.id))).toBe('carried_out');
 
-    await community.database.write(async ({ db, tables: { representations } }) => {
-      await db.insert(representations).values({
-        timebankId: community.timebank.id,
-        memberId: scene.memberIdOf('margaret'),
-        byMemberId: scene.memberIdOf('sue'),
-        kind: 'delegate',
-        startsAt: '2026-01-01T10:00:00.000Z',
-      });
-    });
+    const { margaret: of, sue: by } = community.people;
+    await community.database.write((tx) => makeConsent({ tx, newId: community.newId }, { of, by }));
     const { id } = await scene.proposeFloor();
     expect(outcome(await scene.decide('sue', id))).toBe('conflict_of_interest');
     expect(await scene.newsOf('sue')).not.toContain('approval_waits');

@@ -5,7 +5,7 @@ import { updateSettings } from '@timebank/shared/timebanks';
 import { auditActions, nouns } from '@timebank/web/features/staff/parts/audit-actions';
 import { fields, settings } from '@timebank/web/features/staff/parts/audit-changes';
 import { hasWords, kinds } from '@timebank/web/features/staff/parts/audit-details';
-import { staffAuditMessages } from '@timebank/web/locales/en/staff-audit';
+import { staffActsMessages } from '@timebank/web/locales/en/staff-acts';
 import { storyMessages } from '@timebank/web/locales/en/story';
 import { describe, expect, test } from 'vitest';
 import { writtenIntoTheLog } from './audit-words.ts';
@@ -21,7 +21,7 @@ describe('what the program writes into the audit log is read as a sentence:', ()
       expect(auditActions).toContain(action);
       const isStep = action.startsWith('exchange.');
       const id = isStep ? action.replace('exchange.', 'timeline.') : `audit.did.${action}`;
-      expect(isStep ? storyMessages : staffAuditMessages).toHaveProperty([id]);
+      expect(isStep ? storyMessages : staffActsMessages).toHaveProperty([id]);
       expect(nouns).toContain(action.split('.')[0]);
     },
   );

@@ -13,6 +13,7 @@ export const ladder = [
   'organisations',
   'links',
   'notices',
+  'acting',
   'auth',
   'listings',
   'matching',

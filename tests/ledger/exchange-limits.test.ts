@@ -151,6 +151,7 @@ test('everybody gives what is theirs; an administrator gives for others, where t
       from: end(from),
       to: end(to),
       by: { memberId: by[0], role: by[1] },
+      asMemberId: by[0],
       representedIds: new Set(represented),
     })?.code ?? null;
   const alan: [MemberId, Role] = ['alan' as MemberId, 'administrator'];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectBooksToVerify } from '../support/books.ts';
 import { type Community, openCommunity, type People, type Who } from '../support/community.ts';
+import { makeConsent } from '../support/consents.ts';
 import { eachEngine } from '../support/engines.ts';
 import { approvedBy } from '../support/second-person.ts';
 import { give } from './give.ts';
@@ -177,16 +178,10 @@ eachEngine((engine) => {
       toAccountId: people.alan.accountId,
     });
     expect(taken.body.code).toBe('conflict_of_interest');
-    await community.database.write(async ({ db, tables: { representations } }) => {
-      await db.insert(representations).values({
-        timebankId: community.timebank.id,
-        memberId: people.library.memberId,
-        byMemberId: people.alan.memberId,
-        kind: 'representative',
-        startsAt: '2025-01-01T00:00:00.000Z',
-        endsAt: null,
-      });
-    });
+    const { library: of, alan: by } = people;
+    await community.database.write((tx) =>
+      makeConsent({ tx, newId: community.newId }, { of, by, kind: 'representative' }),
+    );
     const represented = await send('alan', { kind: 'grant', toAccountId: people.library.accountId });
     expect(represented.body.code).toBe('conflict_of_interest');
   });

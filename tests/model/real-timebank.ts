@@ -8,6 +8,7 @@ import {
   type TestMember,
   type TestTimebank,
 } from '../support/community-rows.ts';
+import { makeConsent } from '../support/consents.ts';
 import { askers, type Name, names } from './books.ts';
 
 /** A time bank of the real program, with the same people in it as the model's. */
@@ -41,14 +42,7 @@ export async function makeRealTimebank(
         listingIds[name] = await insertOffer(making, members[name]);
       }),
     );
-    await tx.db.insert(tx.tables.representations).values({
-      timebankId: timebank.id,
-      memberId: members.library.memberId,
-      byMemberId: members.tom.memberId,
-      kind: 'representative',
-      startsAt: '2025-02-01T10:00:00.000Z',
-      endsAt: null,
-    });
+    await makeConsent(making, { of: members.library, by: members.tom, kind: 'representative' });
     return { timebank, members, listingIds };
   });
 }

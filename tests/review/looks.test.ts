@@ -1,6 +1,7 @@
 import type { TransferId } from '@timebank/shared/ids';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Community, openCommunity, type Who } from '../support/community.ts';
+import { makeConsent } from '../support/consents.ts';
 import { eachEngine } from '../support/engines.ts';
 import { help, withoutFloors } from './help.ts';
 
@@ -63,16 +64,8 @@ eachEngine((engine) => {
   test('nobody ticks hours of their own, of somebody they act for, or that they entered', async () => {
     const own = await help(community, { giver: 'sue', receiver: 'margaret', minutes: 300 });
     const entered = await help(community, { giver: 'priya', receiver: 'tom', minutes: 300, by: 'sue' });
-    await community.database.write(async ({ db, tables }) => {
-      await db.insert(tables.representations).values({
-        timebankId: community.timebank.id,
-        memberId: community.people.greta.memberId,
-        byMemberId: community.people.sue.memberId,
-        kind: 'delegate',
-        startsAt: '2026-01-01T00:00:00.000Z',
-        endsAt: null,
-      });
-    });
+    const { greta: of, sue: by } = community.people;
+    await community.database.write((tx) => makeConsent({ tx, newId: community.newId }, { of, by }));
     const represented = await help(community, { giver: 'greta', receiver: 'tom', minutes: 300 });
     for (const { id } of [own, entered, represented]) {
       expect((await tick('sue', id)).body.code).toBe('conflict_of_interest');

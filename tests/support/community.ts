@@ -17,6 +17,7 @@ import {
   type TestMember,
   type TestTimebank,
 } from './community-rows.ts';
+import { makeConsent } from './consents.ts';
 import type { EngineUnderTest } from './engines.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
@@ -186,14 +187,6 @@ async function makePeople(making: Making, { home, next }: { home: TestTimebank; 
     email: 'wanda@example.org',
     role: 'administrator',
   });
-  const { tx } = making;
-  await tx.db.insert(tx.tables.representations).values({
-    timebankId: home.id,
-    memberId: library.memberId,
-    byMemberId: tom.memberId,
-    kind: 'representative',
-    startsAt: '2025-02-01T10:00:00.000Z',
-    endsAt: null,
-  });
+  await makeConsent(making, { of: library, by: tom, kind: 'representative' });
   return { margaret, priya, tom, sue, ann, alan, nina, sid, library, greta, gretaInWallasey, wanda };
 }

@@ -1,7 +1,8 @@
-import { channel } from '@timebank/shared/acting';
+import { type Channel, channel } from '@timebank/shared/acting';
 import { minutes } from '@timebank/shared/hours';
-import { accountId } from '@timebank/shared/ids';
+import { accountId, type MemberId, memberId } from '@timebank/shared/ids';
 import * as z from 'zod/mini';
+import type { ReadCall } from '../context.ts';
 import { endsOf, type GivenHours, give, objectionToGiving } from '../exchanges/gifts.service.ts';
 import { nameOfAccount } from '../ledger/accounts.service.ts';
 import { actKind } from './act.service.ts';
@@ -15,6 +16,8 @@ const gift = (kind: GivenHours['kind']) =>
       minutes,
       memo: z.string(),
       channel: z.optional(channel),
+      /** The member from whose account it is, where a coordinator writes it down for them. */
+      onBehalfOf: z.optional(memberId),
     }),
     act: (body) => ({
       subject: null,
@@ -22,7 +25,7 @@ const gift = (kind: GivenHours['kind']) =>
         const { from, to } = await endsOf(call, body);
         return [from, to].flatMap(({ memberId }) => memberId ?? []);
       },
-      objection: (call) => objectionToGiving(call, { kind, ...body }),
+      objection: (call) => objectionToGiving(asGiver(call, body), { kind, ...body }),
       about: async (call) => {
         const { from, to } = await endsOf(call, body);
         return { about: `${nameOfAccount(from)} → ${nameOfAccount(to)}`, minutes: body.minutes };
@@ -39,9 +42,15 @@ const gift = (kind: GivenHours['kind']) =>
           afterMinutes: account.balanceMinutes + byMinutes,
         }));
       },
-      carryOut: (call) => give(call, { kind, ...body }),
+      carryOut: (call) => give(asGiver(call, body), { kind, ...body }),
     }),
   });
+
+const asGiver = <Call extends ReadCall>(
+  call: Call,
+  { onBehalfOf, channel: how }: { onBehalfOf?: MemberId | undefined; channel?: Channel | undefined },
+) =>
+  onBehalfOf ? { ...call, asMemberId: onBehalfOf, onBehalfOfId: onBehalfOf, channel: how ?? 'self' } : call;
 
 export const grant = gift('grant');
 export const donation = gift('donation');

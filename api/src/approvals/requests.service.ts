@@ -43,7 +43,9 @@ export async function createTransferIn(
   const gift = { ...rest, fromAccountId: body.fromAccountId ?? (await usualGiver(call, kind)) };
   const { from } = await endsOf(call, gift);
   const { grantLimitMinutes } = await settingsHere(call);
-  const isOwn = from.memberId === call.actor.memberId;
+  // A delegate gives as the member would; what a coordinator writes down for one is looked at like any other.
+  const isOwn =
+    from.memberId === call.asMemberId && (call.onBehalfOfId === null || !isStaff(call.actor.role));
   if (giftNeedsSecondPerson({ isOwn, minutes: body.minutes, grantLimitMinutes })) {
     insist(await objectionToGiving(call, { kind, ...gift }));
     return { waits: true, approval: await propose(call, { kind, body: gift, reason: body.memo }) };

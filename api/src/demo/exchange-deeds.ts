@@ -15,7 +15,7 @@ import { resolveExchangeIn } from '../exchanges/resolution.service.ts';
 import { undoConfirmationIn } from '../exchanges/undo.service.ts';
 import { assert } from '../refusal.ts';
 import { approveAsSecond } from './second-person.ts';
-import { behalfOf, callBy, known, memberCalled, type Stage } from './stage.ts';
+import { callBy, callFor, known, memberCalled, type Stage } from './stage.ts';
 
 type Of<Kind extends Deed['do']> = Deed & { do: Kind };
 
@@ -33,8 +33,8 @@ const plainSteps = {
 
 const playPlainStep = async (stage: Stage, deed: Of<keyof typeof plainSteps>): Promise<void> => {
   const reason = 'reason' in deed ? { reason: deed.reason } : {};
-  const body = { ...behalfOf(stage, deed.hand), ...reason };
-  await plainSteps[deed.do](callBy(stage, deed.hand.by), { params: paramsOf(stage, deed), query, body });
+  const body = { ...reason };
+  await plainSteps[deed.do](await callFor(stage, deed.hand), { params: paramsOf(stage, deed), query, body });
 };
 
 /** Help is proposed, agreed, reported, questioned and decided. */
@@ -50,9 +50,8 @@ export const exchangeDeeds = {
       minutes,
       message,
       proposedFor: proposedFor.toISOString(),
-      ...behalfOf(stage, hand),
     };
-    const { id } = await proposeExchangeIn(callBy(stage, hand.by), { params: {}, query, body });
+    const { id } = await proposeExchangeIn(await callFor(stage, hand), { params: {}, query, body });
     stage.cast.exchanges.set(exchange, id);
   },
   accept: playPlainStep,
@@ -63,24 +62,24 @@ export const exchangeDeeds = {
   cancel: playPlainStep,
   async report(stage: Stage, deed: Of<'report'>): Promise<void> {
     const { minutes, happenedOn, hand } = deed;
-    const body = { minutes, happenedOn, ...behalfOf(stage, hand) };
-    await reportHoursIn(callBy(stage, hand.by), { params: paramsOf(stage, deed), query, body });
+    const body = { minutes, happenedOn };
+    await reportHoursIn(await callFor(stage, hand), { params: paramsOf(stage, deed), query, body });
   },
   async record(stage: Stage, deed: Of<'record'>): Promise<void> {
     const { exchange, category, minutes, happenedOn, hand } = deed;
     const about = { ...pairOf(stage, deed), categoryId: known(stage.cast.categories, category) };
-    const body = { ...about, minutes, happenedOn, ...behalfOf(stage, hand) };
-    const { id } = await recordHoursIn(callBy(stage, hand.by), { params: {}, query, body });
+    const body = { ...about, minutes, happenedOn };
+    const { id } = await recordHoursIn(await callFor(stage, hand), { params: {}, query, body });
     stage.cast.exchanges.set(exchange, id);
   },
   async answer(stage: Stage, deed: Of<'answer'>): Promise<void> {
     const { minutes, memo, hand } = deed;
-    const body = { minutes, memo, ...behalfOf(stage, hand) };
-    await answerHoursIn(callBy(stage, hand.by), { params: paramsOf(stage, deed), query, body });
+    const body = { minutes, memo };
+    await answerHoursIn(await callFor(stage, hand), { params: paramsOf(stage, deed), query, body });
   },
   async dispute(stage: Stage, deed: Of<'dispute'>): Promise<void> {
-    const body = { reason: deed.reason, ...behalfOf(stage, deed.hand) };
-    await disputeHoursIn(callBy(stage, deed.hand.by), { params: paramsOf(stage, deed), query, body });
+    const body = { reason: deed.reason };
+    await disputeHoursIn(await callFor(stage, deed.hand), { params: paramsOf(stage, deed), query, body });
   },
   async resolve(stage: Stage, deed: Of<'resolve'>): Promise<void> {
     const { minutes, reason, hand } = deed;
@@ -88,11 +87,11 @@ export const exchangeDeeds = {
       minutes === null
         ? { outcome: 'cancelled' as const, reason }
         : { outcome: 'completed' as const, minutes, reason };
-    await resolveExchangeIn(callBy(stage, hand.by), { params: paramsOf(stage, deed), query, body });
+    await resolveExchangeIn(await callFor(stage, hand), { params: paramsOf(stage, deed), query, body });
   },
   async raise_concern(stage: Stage, deed: Of<'raise_concern'>): Promise<void> {
-    const body = { text: deed.text, ...behalfOf(stage, deed.hand) };
-    await raiseConcernIn(callBy(stage, deed.hand.by), { params: paramsOf(stage, deed), query, body });
+    const body = { text: deed.text };
+    await raiseConcernIn(await callFor(stage, deed.hand), { params: paramsOf(stage, deed), query, body });
   },
   async answer_concern(stage: Stage, deed: Of<'answer_concern'>): Promise<void> {
     const { answer, reverse, minutes, hand } = deed;

@@ -1,7 +1,7 @@
 import type { Deed } from '@timebank/drizzle/seed/plan/step';
 import { createListingFor } from '../listings/service.ts';
 import { closeListingFor } from '../listings/standing.service.ts';
-import { behalfOf, callBy, known, type Stage } from './stage.ts';
+import { callFor, known, type Stage } from './stage.ts';
 
 type Of<Kind extends Deed['do']> = Deed & { do: Kind };
 
@@ -9,7 +9,7 @@ type Of<Kind extends Deed['do']> = Deed & { do: Kind };
 export const listingDeeds = {
   async post_listing(stage: Stage, { listing, hand }: Of<'post_listing'>): Promise<void> {
     const { number, kind, title, text, category, minutes, availability, place } = listing;
-    const { id } = await createListingFor(callBy(stage, hand.by), {
+    const { id } = await createListingFor(await callFor(stage, hand), {
       kind,
       title,
       description: text,
@@ -17,12 +17,11 @@ export const listingDeeds = {
       minutesEstimate: minutes,
       availability,
       place,
-      ...behalfOf(stage, hand),
     });
     stage.cast.listings.set(number, id);
   },
   async close_listing(stage: Stage, { listing, hand }: Of<'close_listing'>): Promise<void> {
     const listingId = known(stage.cast.listings, listing);
-    await closeListingFor(callBy(stage, hand.by), { listingId, onBehalf: behalfOf(stage, hand) });
+    await closeListingFor(await callFor(stage, hand), listingId);
   },
 };

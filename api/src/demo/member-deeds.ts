@@ -1,5 +1,5 @@
 import type { Deed, MemberPlan } from '@timebank/drizzle/seed/plan/step';
-import type { MemberId, NoticeId } from '@timebank/shared/ids';
+import type { ConsentId, MemberId, NoticeId } from '@timebank/shared/ids';
 import { changeRoleIn } from '../approvals/requests.service.ts';
 import { closeFollowUpIn, openFollowUps } from '../desk/follow-ups.service.ts';
 import { changeStatus } from '../desk/membership.service.ts';
@@ -11,7 +11,7 @@ import { memberIn } from '../members/lookup.service.ts';
 import { markNoticesReadFor } from '../notices/list.service.ts';
 import { insertRepresentation } from './load.store.ts';
 import { approveAsSecond } from './second-person.ts';
-import { callBy, known, memberCalled, type Stage } from './stage.ts';
+import { callBy, callFor, known, memberCalled, type Stage } from './stage.ts';
 
 type Of<Kind extends Deed['do']> = Deed & { do: Kind };
 
@@ -44,22 +44,27 @@ export const memberDeeds = {
     Object.assign(known(stage.cast.actors, member), { role: to });
   },
   async change_status(stage: Stage, { member, to, reason, hand }: Of<'change_status'>): Promise<void> {
-    await changeStatus(callBy(stage, hand.by), {
-      memberId: memberCalled(stage.cast, member),
-      to,
-      reason,
-      channel: hand.channel,
-    });
+    const call = await callFor(stage, hand.channel ? { ...hand, onBehalfOf: member } : hand);
+    await changeStatus(call, { memberId: memberCalled(stage.cast, member), to, reason });
     Object.assign(known(stage.cast.actors, member), { status: to });
   },
-  async represent({ tx, now, cast }: Stage, { member, through, kind }: Of<'represent'>): Promise<void> {
+  async represent({ tx, now, newId, cast }: Stage, deed: Of<'represent'>): Promise<void> {
+    const { member, through, kind, may, wording, recordedBy } = deed;
+    const byMemberId = memberCalled(cast, through);
+    const at = now.toISOString();
     await insertRepresentation(tx, {
+      id: newId<ConsentId>(),
       timebankId: cast.scope.timebankId,
       memberId: memberCalled(cast, member),
-      byMemberId: memberCalled(cast, through),
+      byMemberId,
       kind,
-      startsAt: now.toISOString(),
-      endsAt: null,
+      may: [...may],
+      startsAt: at,
+      channel: kind === 'delegate' ? 'phone' : 'paper',
+      wording,
+      recordedById: memberCalled(cast, recordedBy),
+      recordedAt: at,
+      confirmedAt: at,
     });
   },
   async block(stage: Stage, { member, hand }: Of<'block'>): Promise<void> {

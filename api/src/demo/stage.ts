@@ -10,7 +10,7 @@ import type {
 import type { Actor, WriteCall } from '../context.ts';
 import type { WriteTransaction } from '../database/database.ts';
 import type { NewId } from '../ids.ts';
-import type { OnBehalf } from '../members/acting.service.ts';
+import { actFor } from '../members/acting.service.ts';
 import type { News } from '../news.ts';
 import type { Scope } from '../scope.ts';
 
@@ -53,13 +53,12 @@ export function callBy({ tx, now, newId, cast }: Stage, by: string): WriteCall {
   };
 }
 
-/** The fields with which a request says for whom it is. */
-export function behalfOf({ cast }: Stage, { onBehalfOf, channel }: Hand): OnBehalfFields {
-  if (!onBehalfOf) return {};
-  return { onBehalfOf: memberCalled(cast, onBehalfOf), ...(channel ? { channel } : {}) };
+/** The same, for the member in whose name this hand does it. */
+export async function callFor(stage: Stage, { by, onBehalfOf, channel }: Hand): Promise<WriteCall> {
+  const call = callBy(stage, by);
+  if (!onBehalfOf) return call;
+  return await actFor(call, { onBehalfOf: memberCalled(stage.cast, onBehalfOf), channel }, { takes: 'any' });
 }
-
-type OnBehalfFields = Pick<OnBehalf, 'onBehalfOf'> & { channel?: NonNullable<Hand['channel']> };
 
 export const memberCalled = (cast: Cast, key: string): MemberId => known(cast.actors, key).memberId;
 

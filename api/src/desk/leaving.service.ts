@@ -1,3 +1,4 @@
+import { endConsentsOf } from '../acting/ending.service.ts';
 import { endSessionsOf } from '../auth/sessions.service.ts';
 import type { WriteCall } from '../context.ts';
 import { cancelExchangesOf } from '../exchanges/leaving.service.ts';
@@ -7,7 +8,7 @@ import type { MemberRow } from '../members/lookup.service.ts';
 import { moveStatus } from '../members/status.service.ts';
 
 /**
- * Closes a membership: listings are withdrawn, open exchanges are cancelled and the other party told, the balance
+ * Closes a membership: listings are withdrawn, open exchanges are cancelled and the other party told, nobody acts for them any more, the balance
  * goes to the community fund or comes from it. Somebody whose application is declined has none of these yet.
  */
 export async function closeMembership(
@@ -18,6 +19,7 @@ export async function closeMembership(
     await withdrawListingsOf(call, member.id);
     await cancelExchangesOf(call, member.id);
     await closeAccount(call, member.id);
+    await endConsentsOf(call, member.id);
     await endSessionsOf(call, member.id);
   }
   await moveStatus(call, member, { to: 'left', reason });

@@ -1,4 +1,3 @@
-import type { Channel } from '@timebank/shared/acting';
 import type { MemberId } from '@timebank/shared/ids';
 import type { Member } from '@timebank/shared/members';
 import type { Role } from '@timebank/shared/roles';
@@ -17,10 +16,9 @@ import { closeMembership } from './leaving.service.ts';
 
 /** Approves, pauses, suspends or closes a membership, and tells the member. */
 export async function changeStatus(
-  given: WriteCall,
-  { memberId, channel, ...move }: StatusMove & { memberId: MemberId; channel?: Channel | undefined },
+  call: WriteCall,
+  { memberId, ...move }: StatusMove & { memberId: MemberId },
 ): Promise<Member> {
-  const call = channel ? { ...given, channel, onBehalfOfId: memberId } : given;
   const member = await memberIn(call, memberId);
   await insistOnMove(call, { member, to: move.to });
   if (move.to === 'left') await closeMembership(call, { member, reason: move.reason });

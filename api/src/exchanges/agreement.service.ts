@@ -8,7 +8,7 @@ import type {
 import type { Exchange } from '@timebank/shared/exchanges';
 import type { WriteCall } from '../context.ts';
 import { hold, release } from '../ledger/service.ts';
-import { actFor, insistOnActive } from '../members/acting.service.ts';
+import { insistOnActive } from '../members/acting.service.ts';
 import { isBlockedBetween } from '../members/lookup.service.ts';
 import { insist } from '../refusal.ts';
 import { followUpAtSoftLine } from './desk.service.ts';
@@ -20,17 +20,16 @@ import { concerned } from './telling.service.ts';
 /** A side says yes. With both in, the hours are kept aside, so that nobody promises the same hour twice. */
 export async function acceptExchangeIn(
   call: WriteCall,
-  { params, body }: ParsedOf<typeof acceptExchange>,
+  { params }: ParsedOf<typeof acceptExchange>,
 ): Promise<Exchange> {
-  const acting = await actFor(call, body);
-  await insistOnActive(acting);
-  const found = await openStep(acting, { ...params, action: 'accept' });
-  await insistOnWilling(acting, found);
+  await insistOnActive(call);
+  const found = await openStep(call, { ...params, action: 'accept' });
+  await insistOnWilling(call, found);
   const { giverId, giverAcceptedAt, receiverAcceptedAt, agreedMinutes } = found.exchange;
-  const isGiver = acting.asMemberId === giverId;
+  const isGiver = call.asMemberId === giverId;
   const isAgreed = (isGiver ? receiverAcceptedAt : giverAcceptedAt) !== null;
-  if (isAgreed) await keepAside(acting, found);
-  return takeStep(acting, found, {
+  if (isAgreed) await keepAside(call, found);
+  return takeStep(call, found, {
     action: 'accept',
     changes: {
       status: isAgreed ? 'agreed' : 'proposed',
@@ -45,9 +44,8 @@ export async function declineExchangeIn(
   call: WriteCall,
   { params, body }: ParsedOf<typeof declineExchange>,
 ): Promise<Exchange> {
-  const acting = await actFor(call, body);
-  const found = await openStep(acting, { ...params, action: 'decline' });
-  return takeStep(acting, found, {
+  const found = await openStep(call, { ...params, action: 'decline' });
+  return takeStep(call, found, {
     action: 'decline',
     changes: { status: 'declined' },
     note: body?.reason,
@@ -59,15 +57,14 @@ export async function withdrawExchangeIn(
   call: WriteCall,
   { params, body }: ParsedOf<typeof withdrawExchange>,
 ): Promise<Exchange> {
-  const acting = await actFor(call, body);
-  const found = await openStep(acting, { ...params, action: 'withdraw' });
-  return takeStep(acting, found, {
+  const found = await openStep(call, { ...params, action: 'withdraw' });
+  return takeStep(call, found, {
     action: 'withdraw',
     changes: { status: 'withdrawn' },
     note: body?.reason,
     tell: 'exchange_withdrawn',
     // A coordinator who takes an introduction back does so in their own name.
-    byName: concerned(found).includes(acting.asMemberId) ? undefined : found.proposerName,
+    byName: concerned(found).includes(call.asMemberId) ? undefined : found.proposerName,
   });
 }
 
@@ -75,10 +72,9 @@ export async function cancelExchangeIn(
   call: WriteCall,
   { params, body }: ParsedOf<typeof cancelExchange>,
 ): Promise<Exchange> {
-  const acting = await actFor(call, body);
-  const found = await openStep(acting, { ...params, action: 'cancel' });
-  release(acting, found.exchange.id);
-  return takeStep(acting, found, {
+  const found = await openStep(call, { ...params, action: 'cancel' });
+  release(call, found.exchange.id);
+  return takeStep(call, found, {
     action: 'cancel',
     changes: { status: 'cancelled' },
     note: body?.reason,

@@ -4,7 +4,6 @@ import type { Concern, Exchange } from '@timebank/shared/exchanges';
 import type { ConcernId } from '@timebank/shared/ids';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
-import { actFor } from '../members/acting.service.ts';
 import { notify } from '../notices/service.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import {
@@ -26,21 +25,20 @@ export async function raiseConcernIn(
   call: WriteCall,
   { params, body }: ParsedOf<typeof raiseConcern>,
 ): Promise<Exchange> {
-  const acting = await actFor(call, body);
-  const found = await openStep(acting, { ...params, action: 'raise_concern' });
-  const id = acting.newId<ConcernId>();
-  await insertConcern(acting.tx, {
+  const found = await openStep(call, { ...params, action: 'raise_concern' });
+  const id = call.newId<ConcernId>();
+  await insertConcern(call.tx, {
     id,
-    timebankId: acting.scope.timebankId,
+    timebankId: call.scope.timebankId,
     exchangeId: found.exchange.id,
-    raisedById: acting.asMemberId,
-    raisedAt: acting.now.toISOString(),
+    raisedById: call.asMemberId,
+    raisedAt: call.now.toISOString(),
     text: body.text,
   });
-  recordConcern(acting, found, { action: 'raise_concern', concernId: id });
-  await announceToDesk(acting);
-  acting.announce({ memberIds: [acting.asMemberId], topics: ['exchanges'] });
-  return shownTo(acting, found, actsAsIn(acting, found));
+  recordConcern(call, found, { action: 'raise_concern', concernId: id });
+  await announceToDesk(call);
+  call.announce({ memberIds: [call.asMemberId], topics: ['exchanges'] });
+  return shownTo(call, found, actsAsIn(call, found));
 }
 
 /** A coordinator answers in words, which whoever was concerned reads at once. */

@@ -14,6 +14,9 @@ import { type Gift, objectionToGift } from './gifts.rules.ts';
 import { hasRoomFor } from './hours.rules.ts';
 import { blockedBetween, objectionToPastHelp } from './sides.rules.ts';
 
+/** A look at a gift that was proposed is by nobody's hand; writing one down is the act of a member. */
+type Giving = ReadCall & { asMemberId?: MemberId };
+
 /** Hours that somebody gives, or that the community fund gives. They move and are not help. */
 export interface GivenHours {
   kind: Gift['kind'];
@@ -21,7 +24,7 @@ export interface GivenHours {
   toAccountId: AccountId;
   minutes: number;
   memo: string;
-  /** How the giver asked for it, where somebody else writes it down. */
+  /** How the giver asked for it, where an administrator writes it down. */
   channel?: Channel | undefined;
 }
 
@@ -43,12 +46,19 @@ export async function give(call: WriteCall, gift: GivenHours): Promise<TransferI
 }
 
 /** Why whoever asks cannot write this gift down now, or null. */
-export async function objectionToGiving(call: ReadCall, gift: GivenHours): Promise<Objection> {
+export async function objectionToGiving(call: Giving, gift: GivenHours): Promise<Objection> {
   const { from, to } = await endsOf(call, gift);
   const { actor: by, scope } = call;
   const representedIds = await representedBy(call, by.memberId);
   return (
-    objectionToGift({ kind: gift.kind, from, to, by, representedIds }) ??
+    objectionToGift({
+      kind: gift.kind,
+      from,
+      to,
+      by,
+      asMemberId: call.asMemberId ?? by.memberId,
+      representedIds,
+    }) ??
     // A gift may be of all that one has, so only the step counts.
     objectionToMinutes(gift.minutes, { ...scope, longestExchangeMinutes: Number.POSITIVE_INFINITY }) ??
     (await objectionToStanding(call, { from, to })) ??
@@ -57,10 +67,10 @@ export async function objectionToGiving(call: ReadCall, gift: GivenHours): Promi
 }
 
 /** Where a gift comes from unless somebody says otherwise: the community fund, or one's own account. */
-export async function usualGiver(call: ReadCall, kind: Gift['kind']): Promise<AccountId> {
-  const { tx, scope, actor } = call;
+export async function usualGiver(call: WriteCall, kind: Gift['kind']): Promise<AccountId> {
+  const { tx, scope, asMemberId } = call;
   if (kind === 'grant') return (await communityFund(tx, scope)).id;
-  return (await accountOfMember(tx, { scope, memberId: actor.memberId })).id;
+  return (await accountOfMember(tx, { scope, memberId: asMemberId })).id;
 }
 
 export async function endsOf(
@@ -79,7 +89,7 @@ function actingFor(
   call: WriteCall,
   { giverId, channel }: { giverId: MemberId | null; channel: Channel | undefined },
 ): WriteCall {
-  if (giverId === null || giverId === call.actor.memberId) return call;
+  if (giverId === null || giverId === call.asMemberId) return call;
   return { ...call, onBehalfOfId: giverId, channel: channel ?? call.channel };
 }
 
@@ -93,14 +103,18 @@ const objectionToRoom = (from: Ends['from'], { minutes }: Pick<GivenHours, 'minu
         'There are not enough hours left for this. Ask your coordinator: they can help.',
       );
 
-async function objectionToStanding(call: ReadCall, { from, to }: Ends): Promise<Objection> {
-  if (from.memberId === call.actor.memberId && call.actor.status !== 'active') return notActive();
+async function objectionToStanding(call: Giving, { from, to }: Ends): Promise<Objection> {
+  const { actor, asMemberId = actor.memberId } = call;
+  if (from.memberId === asMemberId && (await statusOf(call, asMemberId)) !== 'active') return notActive();
   if (to.memberId === null) return null;
   const objection = objectionToPastHelp(await memberIn(call, to.memberId));
   if (objection || from.memberId === null) return objection;
   const isBlocked = await isBlockedBetween(call, { one: from.memberId, other: to.memberId });
   return isBlocked ? blockedBetween() : null;
 }
+
+const statusOf = async (call: ReadCall, memberId: MemberId) =>
+  memberId === call.actor.memberId ? call.actor.status : (await memberIn(call, memberId)).status;
 
 async function tell(call: WriteCall, { from, to, gift }: Ends & { gift: GivenHours }): Promise<void> {
   const { minutes, memo } = gift;
@@ -112,7 +126,7 @@ async function tell(call: WriteCall, { from, to, gift }: Ends & { gift: GivenHou
       facts: { name, minutes, reason: memo },
     });
   }
-  if (from.memberId && from.memberId !== call.actor.memberId) {
+  if (from.memberId && from.memberId !== call.asMemberId) {
     const name = to.displayName ?? 'the community fund';
     notify(call, {
       memberId: from.memberId,

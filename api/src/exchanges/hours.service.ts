@@ -3,7 +3,6 @@ import type { answerHours, confirmHours, disputeHours, reportHours } from '@time
 import type { Exchange, TimelineEntry } from '@timebank/shared/exchanges';
 import { dateIn } from '@timebank/shared/instants';
 import type { WriteCall } from '../context.ts';
-import { actFor } from '../members/acting.service.ts';
 import { assert, insist } from '../refusal.ts';
 import { objectionToMinutes } from '../timebanks/hours.service.ts';
 import { complete, type SettledHours } from './completion.service.ts';
@@ -17,11 +16,10 @@ export async function reportHoursIn(
   call: WriteCall,
   { params, body }: ParsedOf<typeof reportHours>,
 ): Promise<Exchange> {
-  const acting = await actFor(call, body);
-  const found = await openStep(acting, { ...params, action: 'report_hours' });
+  const found = await openStep(call, { ...params, action: 'report_hours' });
   const hours = { minutes: body.minutes, happenedOn: body.happenedOn, memo: body.memo ?? null };
-  insistOnHours(acting, found, hours);
-  return await fileReport(acting, found, { action: 'report_hours', hours });
+  insistOnHours(call, found, hours);
+  return await fileReport(call, found, { action: 'report_hours', hours });
 }
 
 /** Completes where the receiver says so; otherwise the receiver is asked. */
@@ -44,11 +42,10 @@ export async function fileReport(
 
 export async function confirmHoursIn(
   call: WriteCall,
-  { params, body }: ParsedOf<typeof confirmHours>,
+  { params }: ParsedOf<typeof confirmHours>,
 ): Promise<Exchange> {
-  const acting = await actFor(call, body);
-  const found = await openStep(acting, { ...params, action: 'confirm' });
-  return await sayYes(acting, found, { action: 'confirm', hours: hoursThatStand(found.exchange) });
+  const found = await openStep(call, { ...params, action: 'confirm' });
+  return await sayYes(call, found, { action: 'confirm', hours: hoursThatStand(found.exchange) });
 }
 
 /** Other hours go back to whoever reported the first ones. */
@@ -56,18 +53,17 @@ export async function answerHoursIn(
   call: WriteCall,
   { params, body }: ParsedOf<typeof answerHours>,
 ): Promise<Exchange> {
-  const acting = await actFor(call, body);
-  const found = await openStep(acting, { ...params, action: 'answer' });
+  const found = await openStep(call, { ...params, action: 'answer' });
   const stood = hoursThatStand(found.exchange);
   const hours = {
     minutes: body.minutes,
     happenedOn: body.happenedOn ?? stood.happenedOn,
     memo: body.memo ?? stood.memo,
   };
-  insistOnHours(acting, found, hours);
-  return takeStep(acting, found, {
+  insistOnHours(call, found, hours);
+  return takeStep(call, found, {
     action: 'answer',
-    changes: { ...asReported(hours), status: 'reported', reportedById: acting.asMemberId, reminders: 0 },
+    changes: { ...asReported(hours), status: 'reported', reportedById: call.asMemberId, reminders: 0 },
     minutes: hours.minutes,
     tell: 'hours_answered',
   });
@@ -77,10 +73,9 @@ export async function disputeHoursIn(
   call: WriteCall,
   { params, body }: ParsedOf<typeof disputeHours>,
 ): Promise<Exchange> {
-  const acting = await actFor(call, body);
-  const found = await openStep(acting, { ...params, action: 'dispute' });
-  await announceToDesk(acting);
-  return takeStep(acting, found, {
+  const found = await openStep(call, { ...params, action: 'dispute' });
+  await announceToDesk(call);
+  return takeStep(call, found, {
     action: 'dispute',
     changes: { status: 'disputed' },
     minutes: found.exchange.reportedMinutes,

@@ -17,7 +17,7 @@ type Query = ParsedOf<typeof listExchanges>['query'];
 
 const cursorShape = z.tuple([instant, exchangeId]);
 
-/** Exchanges, the latest change first: one's own and those of whom one represents, or for staff and auditors others'. */
+/** Exchanges, the latest change first: one's own, those of whom one represents by name, or for staff and auditors others'. */
 export async function listExchangesIn(
   call: ReadCall,
   { query }: ParsedOf<typeof listExchanges>,
@@ -92,7 +92,7 @@ async function filterFrom(
     of: whoseExchanges(call, { query, actsAs }),
     status,
     listingId: listing,
-    nextStepOf: waitingFor === 'me' ? [...actsAs] : undefined,
+    nextStepOf: waitingFor === 'me' ? [call.actor.memberId] : undefined,
     undecidedSince: waitingFor === 'coordinator' ? await overdueSince(call) : undefined,
   };
 }
@@ -106,7 +106,7 @@ function whoseExchanges(
     throw notAllowed("You can see your own exchanges. Coordinators and auditors see everybody's.");
   }
   if (query.member) return [query.member];
-  return query.of === 'all' ? null : [...actsAs];
+  return query.of === 'all' ? null : [actor.memberId];
 }
 
 async function overdueSince(call: ReadCall): Promise<string> {

@@ -12,6 +12,7 @@ import { mayReadBooks } from '@timebank/shared/roles';
 import { recordAct } from '../audit/service.ts';
 import { type Act, actsOn } from '../audit/timeline.service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
+import { seenThrough } from '../members/acting.service.ts';
 import { representedBy } from '../members/lookup.service.ts';
 import { contactOf } from '../members/view.service.ts';
 import { concernShown } from './concerns.service.ts';
@@ -28,11 +29,12 @@ export async function getExchangeIn(
   call: WriteCall,
   { params }: ParsedOf<typeof getExchange>,
 ): Promise<ExchangeInFull> {
-  const found = await exchangeIn(call, params.exchangeId);
-  const actsAs = actsAsIn(call, found);
-  const concerns = await concernsFor(call, found, actsAs);
+  const seen = await seenThrough(call);
+  const found = await exchangeIn(seen, params.exchangeId);
+  const actsAs = actsAsIn(seen, found);
+  const concerns = await concernsFor(seen, found, actsAs);
   return {
-    ...shownTo(call, found, actsAs),
+    ...shownTo(seen, found, actsAs),
     timeline: timelineFrom(await actsOn(call, found.exchange.id), { withConcerns: concerns.length > 0 }),
     concerns,
     contact: await contactOfOther(call, found, actsAs),

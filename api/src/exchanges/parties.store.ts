@@ -56,11 +56,18 @@ export function findOpenProposal(
     .limit(1);
 }
 
+/** Whether the soft line is open with a coordinator already. */
 export function findOpenFollowUp({ db, tables: { followUps } }: ReadTransaction, memberId: MemberId) {
   return db
     .select({ id: followUps.id })
     .from(followUps)
-    .where(and(eq(followUps.memberId, memberId), isNull(followUps.closedAt)))
+    .where(
+      and(
+        eq(followUps.memberId, memberId),
+        eq(followUps.code, 'soft_line_passed'),
+        isNull(followUps.closedAt),
+      ),
+    )
     .limit(1);
 }
 

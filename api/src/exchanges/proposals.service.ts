@@ -4,7 +4,7 @@ import type { ExchangeId, ListingId } from '@timebank/shared/ids';
 import { isStaff } from '@timebank/shared/roles';
 import type { WriteCall } from '../context.ts';
 import { type ListingRow, listingIn } from '../listings/lookup.service.ts';
-import { actFor, insistOnActive } from '../members/acting.service.ts';
+import { insistOnActive } from '../members/acting.service.ts';
 import { insist, notAllowed, Refusal } from '../refusal.ts';
 import { objectionToMinutes } from '../timebanks/hours.service.ts';
 import { categoryTitle, insistOnOneSide, isPartOf, partiesOf } from './pairs.service.ts';
@@ -28,27 +28,26 @@ export async function proposeExchangeIn(
   call: WriteCall,
   { body }: ParsedOf<typeof proposeExchange>,
 ): Promise<Exchange> {
-  const acting = await actFor(call, body);
-  await insistOnActive(acting);
+  await insistOnActive(call);
   insist(objectionToMinutes(body.minutes, call.scope));
-  const proposal = await proposalFrom(acting, body);
-  const { giver, receiver } = await partiesOf(acting, proposal);
+  const proposal = await proposalFrom(call, body);
+  const { giver, receiver } = await partiesOf(call, proposal);
   insist(objectionToNewHelp(giver));
   insist(objectionToNewHelp(receiver));
-  await insistOnNewProposal(acting, proposal);
+  await insistOnNewProposal(call, proposal);
 
-  const id = acting.newId<ExchangeId>();
-  await insertExchange(acting.tx, await rowFor(acting, { id, body, proposal }));
-  const found = await exchangeIn(acting, id);
+  const id = call.newId<ExchangeId>();
+  await insertExchange(call.tx, await rowFor(call, { id, body, proposal }));
+  const found = await exchangeIn(call, id);
   const { minutes } = body;
-  recordStep(acting, found, { action: 'propose', changes: { status: 'proposed' }, minutes });
+  recordStep(call, found, { action: 'propose', changes: { status: 'proposed' }, minutes });
   const code = proposal.isIntroduction ? 'exchange_introduced' : 'exchange_proposed';
   for (const memberId of concerned(found)) {
-    if (memberId === acting.asMemberId) continue;
-    tell(acting, found, { memberId, code, minutes });
+    if (memberId === call.asMemberId) continue;
+    tell(call, found, { memberId, code, minutes });
   }
-  acting.announce({ memberIds: concerned(found), topics: ['exchanges', 'me'] });
-  return shownTo(acting, found, actsAsIn(acting, found));
+  call.announce({ memberIds: concerned(found), topics: ['exchanges', 'me'] });
+  return shownTo(call, found, actsAsIn(call, found));
 }
 
 /** The direction never surprises: on an offer its owner gives, on a request its owner receives. */

@@ -3,7 +3,6 @@ import type { Exchange, recordHours } from '@timebank/shared/exchanges';
 import type { ExchangeId } from '@timebank/shared/ids';
 import { isStaff } from '@timebank/shared/roles';
 import type { WriteCall } from '../context.ts';
-import { actFor } from '../members/acting.service.ts';
 import { insist, notAllowed } from '../refusal.ts';
 import { fileReport, insistOnHours } from './hours.service.ts';
 import { categoryTitle, insistOnOneSide, partiesOf } from './pairs.service.ts';
@@ -19,18 +18,17 @@ export async function recordHoursIn(
   call: WriteCall,
   { body }: ParsedOf<typeof recordHours>,
 ): Promise<Exchange> {
-  const acting = await actFor(call, body);
-  insistOnOwnHelp(acting, body);
-  const { giver, receiver } = await partiesOf(acting, body);
-  await insistOnOneSide(acting, body);
+  insistOnOwnHelp(call, body);
+  const { giver, receiver } = await partiesOf(call, body);
+  await insistOnOneSide(call, body);
   insist(objectionToPastHelp(giver));
   insist(objectionToPastHelp(receiver));
-  insistOnHours(acting, { giverJoinedOn: giver.joinedOn, receiverJoinedOn: receiver.joinedOn }, body);
+  insistOnHours(call, { giverJoinedOn: giver.joinedOn, receiverJoinedOn: receiver.joinedOn }, body);
 
-  const id = acting.newId<ExchangeId>();
-  await insertRecord(acting, { id, body });
+  const id = call.newId<ExchangeId>();
+  await insertRecord(call, { id, body });
   const { minutes, happenedOn, memo = null } = body;
-  return await fileReport(acting, await exchangeIn(acting, id), {
+  return await fileReport(call, await exchangeIn(call, id), {
     action: 'record',
     hours: { minutes, happenedOn, memo },
   });

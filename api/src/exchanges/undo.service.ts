@@ -4,7 +4,6 @@ import type { Exchange } from '@timebank/shared/exchanges';
 import type { TransferId } from '@timebank/shared/ids';
 import type { WriteCall } from '../context.ts';
 import { reverse, transferIn } from '../ledger/service.ts';
-import { actFor } from '../members/acting.service.ts';
 import { Refusal } from '../refusal.ts';
 import { holdAgain } from './completion.service.ts';
 import { openStep, takeStep } from './steps.service.ts';
@@ -16,18 +15,17 @@ import type { ExchangeProgress } from './store.ts';
  */
 export async function undoConfirmationIn(
   call: WriteCall,
-  { params, body }: ParsedOf<typeof undoConfirmation>,
+  { params }: ParsedOf<typeof undoConfirmation>,
 ): Promise<Exchange> {
-  const acting = await actFor(call, body);
-  const found = await openStep(acting, { ...params, action: 'undo' });
+  const found = await openStep(call, { ...params, action: 'undo' });
   const { reportedById, confirmedById, reportedMinutes, transferId } = found.exchange;
   // While it waits for a coordinator nothing is posted yet, and its hours are still kept aside.
   if (transferId) {
-    await insistOnOpenMonth(acting, transferId);
-    await reverse(acting, { transferId, reason: 'Undone by the one who confirmed' });
-    await holdAgain(acting, found);
+    await insistOnOpenMonth(call, transferId);
+    await reverse(call, { transferId, reason: 'Undone by the one who confirmed' });
+    await holdAgain(call, found);
   }
-  return takeStep(acting, found, {
+  return takeStep(call, found, {
     action: 'undo',
     changes: {
       ...unconfirmed,

@@ -65,7 +65,7 @@ function operationSection({ path, method, operation }: Section): string {
   return `<article id="${operationId}" aria-labelledby="${operationId}-title">
 <h3 id="${operationId}-title">${safe(summary)}</h3>
 <p class="path"><code>${method.toUpperCase()} /api/v1${safe(path)}</code></p>
-<p>${description === summary ? '' : safe(description)} For: ${accessWords[operation['x-access']]}. Name: <code>${operationId}</code>.</p>
+<p>${description === summary ? '' : safe(description)} For: ${accessWords[operation['x-access']]}. ${forAnotherWords(operation)} Name: <code>${operationId}</code>.</p>
 ${fieldsTable(
   'Parameters',
   parameters.map((one) => ({ ...one, name: `${one.name} (${one.in})` })),
@@ -115,6 +115,15 @@ const refusalLinks = ({ responses }: Operation): string =>
     .flatMap((response) => response['x-refusals'] ?? [])
     .map((code) => `<a href="#${code}"><code>${code}</code></a>`)
     .join(', ');
+
+/** What it takes to do it for another member. */
+function forAnotherWords({ 'x-for-another': takes }: Operation): string {
+  if (!takes) return '';
+  if (typeof takes === 'object') return `Never for another: ${safe(takes.never)}`;
+  return takes === 'any'
+    ? 'For another: with any consent of theirs.'
+    : `For another: with their consent to <code>${takes}</code>.`;
+}
 
 const accessWords: Record<Operation['x-access'], string> = {
   public: 'anybody',

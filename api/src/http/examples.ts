@@ -35,6 +35,14 @@ const requests: Record<string, unknown> = {
     proposedFor: '2026-06-11T13:00:00Z',
     message: 'I can come on Thursday.',
   },
+  giveConsent: {
+    byMemberId: priya,
+    may: ['ask', 'confirm'],
+    until: '2026-12-31',
+    wording: 'Priya may ask for me and say that hours are right.',
+    onBehalfOf: margaret,
+    channel: 'phone',
+  },
   recordHours: {
     giverId: priya,
     receiverId: margaret,

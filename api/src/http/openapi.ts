@@ -19,6 +19,8 @@ export interface Operation {
   description: string;
   tags: string[];
   'x-access': AnyEndpoint['access'];
+  /** What it takes to do this for another member; left out where it is not a member's own to do. */
+  'x-for-another'?: AnyEndpoint['forAnother'];
   security?: [];
   parameters: Parameter[];
   requestBody?: { required: boolean; content: Content };
@@ -86,6 +88,7 @@ function operationOf(endpoint: AnyEndpoint, components: Components): Operation {
     description,
     tags: [tag],
     'x-access': access,
+    ...(endpoint.forAnother ? { 'x-for-another': endpoint.forAnother } : {}),
     ...(access === 'public' ? { security: [] } : {}),
     parameters: [
       ...parametersOf('path', endpoint.params.shape),

@@ -34,6 +34,7 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   approval_decided: [409, 'Decided already'],
   period_closed: [409, 'That month is closed'],
   books_not_proved: [409, 'The books are not proved'],
+  consent_ended: [409, 'That has ended'],
   setup_link_used: [409, 'The set-up link does not work'],
   stale_version: [412, 'Changed in the meantime'],
   body_too_large: [413, 'Too large'],

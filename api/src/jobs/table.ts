@@ -1,3 +1,4 @@
+import { askWhetherStillRight } from '../acting/reminding.service.ts';
 import { carryOutRipe } from '../approvals/ripening.service.ts';
 import { expireProposals, remindUnanswered, takeSilenceForYes } from '../exchanges/unanswered.service.ts';
 import { expireListings } from '../listings/standing.service.ts';
@@ -42,6 +43,12 @@ export const jobs: readonly Job[] = [
     everySeconds: 900,
     deadlineSeconds: 300,
     run: (around) => remindUnanswered(around, around.clock()),
+  },
+  {
+    name: 'ask whether somebody may still act',
+    everySeconds: 3600,
+    deadlineSeconds: 300,
+    run: (around) => askWhetherStillRight(around, around.clock()),
   },
   {
     name: 'expire proposals',

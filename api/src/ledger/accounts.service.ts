@@ -7,7 +7,7 @@ import { notFound } from '../refusal.ts';
 import { findNamedAccount, findRepresentation, type NamedAccountRow } from './accounts.store.ts';
 import { accountNameOf } from './names.rules.ts';
 
-/** One's own account, that of somebody one may act for, the community fund, or for those who read the books any. */
+/** One's own account, that of somebody who lets one see it, the community fund, or for those who read the books any. */
 export async function getAccountIn(
   call: ReadCall,
   { params }: ParsedOf<typeof getAccount>,
@@ -36,7 +36,7 @@ export async function mayLookInto({ tx, actor, now }: ReadCall, owner: MemberId 
     byMemberId: actor.memberId,
     now: now.toISOString(),
   });
-  return found.length > 0;
+  return found.some(({ may }) => may.includes('statement'));
 }
 
 /** What people call an account. */

@@ -25,11 +25,11 @@ export const findNamedAccount = statement<{ timebankId: TimebankId; id: AccountI
 
 export type NamedAccountRow = Awaited<ReturnType<typeof findNamedAccount>>[number];
 
-/** One row where a member may act for another now. */
+/** What a member has let another do for them now: one row where there is anything. */
 export const findRepresentation = statement<{ memberId: MemberId; byMemberId: MemberId; now: string }>()(
   ({ db, tables: { representations } }) =>
     db
-      .select({ memberId: representations.memberId })
+      .select({ may: representations.may })
       .from(representations)
       .where(
         and(

@@ -2,27 +2,17 @@ import type { ListingId } from '@timebank/shared/ids';
 import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
-import { actFor, type OnBehalf } from '../members/acting.service.ts';
 import { insist, Refusal } from '../refusal.ts';
 import type { ListingRow } from './lookup.service.ts';
 import { objectionToOwner } from './rules.ts';
 import { type ListingChange, updateListingRow } from './store.ts';
 import { shownIn } from './view.service.ts';
 
-export interface OwnAct {
-  listingId: ListingId;
-  onBehalf: OnBehalf | undefined;
-}
-
-/** A listing of the member whose act this is, and the call as their act. */
-export async function ownListing(
-  call: WriteCall,
-  { listingId, onBehalf }: OwnAct,
-): Promise<{ acting: WriteCall; listing: ListingRow }> {
+/** A listing of the member whose act this is. */
+export async function ownListing(call: WriteCall, listingId: ListingId): Promise<ListingRow> {
   const { listing } = await shownIn(call, listingId);
-  const acting = await actFor(call, onBehalf);
-  insist(objectionToOwner({ ownerId: listing.memberId, asMemberId: acting.asMemberId }));
-  return { acting, listing };
+  insist(objectionToOwner({ ownerId: listing.memberId, asMemberId: call.asMemberId }));
+  return listing;
 }
 
 export async function changeOwn(

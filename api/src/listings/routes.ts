@@ -16,10 +16,6 @@ export function listingRoutes(around: Surroundings): void {
   serveWrite(around, createListing, (call, { body }) => createListingFor(call, body));
   serveRead(around, getListing, (call, { params }) => getListingFor(call, params.listingId));
   serveWrite(around, updateListing, updateListingFor);
-  serveWrite(around, closeListing, (call, { params, body }) =>
-    closeListingFor(call, { ...params, onBehalf: body }),
-  );
-  serveWrite(around, reopenListing, (call, { params, body }) =>
-    reopenListingFor(call, { ...params, onBehalf: body }),
-  );
+  serveWrite(around, closeListing, (call, { params }) => closeListingFor(call, params.listingId));
+  serveWrite(around, reopenListing, (call, { params }) => reopenListingFor(call, params.listingId));
 }

@@ -2,7 +2,7 @@ import type { ParsedOf } from '@timebank/shared/endpoint';
 import type { ListingId } from '@timebank/shared/ids';
 import type { createListing, Listing, updateListing } from '@timebank/shared/listings';
 import type { ReadCall, WriteCall } from '../context.ts';
-import { actFor, insistOnActive } from '../members/acting.service.ts';
+import { insistOnActive } from '../members/acting.service.ts';
 import { memberIn } from '../members/lookup.service.ts';
 import { insist } from '../refusal.ts';
 import { insistOnChoices, wordsFor } from './content.service.ts';
@@ -20,11 +20,10 @@ export async function createListingFor(
   call: WriteCall,
   body: ParsedOf<typeof createListing>['body'],
 ): Promise<Listing> {
-  const { onBehalfOf, channel, words: said, ...content } = body;
-  const acting = await actFor(call, { onBehalfOf, channel, words: said });
-  await insistOnActive(acting);
+  const { onBehalfOf: _onBehalfOf, channel: _channel, words: _words, ...content } = body;
+  await insistOnActive(call);
   await insistOnChoices(call, content);
-  const owner = await memberIn(call, acting.asMemberId);
+  const owner = await memberIn(call, call.asMemberId);
   const listing: ListingRow = {
     ...content,
     neighbourhoodId: content.neighbourhoodId === undefined ? owner.neighbourhoodId : content.neighbourhoodId,
@@ -39,7 +38,7 @@ export async function createListingFor(
   const words = await wordsFor(call, listing);
   await insertListing(call.tx, listing);
   await insertWords(call.tx, { listingId: listing.id, ...words });
-  await recordListingAct(acting, { listing, action: 'listing.create' });
+  await recordListingAct(call, { listing, action: 'listing.create' });
   return await getListingFor(call, listing.id);
 }
 
@@ -47,12 +46,9 @@ export async function updateListingFor(
   call: WriteCall,
   { params: { listingId }, body }: ParsedOf<typeof updateListing>,
 ): Promise<Listing> {
-  const { onBehalfOf, channel, words: said, ...given } = body;
-  const { acting, listing } = await ownListing(call, {
-    listingId,
-    onBehalf: { onBehalfOf, channel, words: said },
-  });
-  await insistOnActive(acting);
+  const { onBehalfOf: _onBehalfOf, channel: _channel, words: _words, ...given } = body;
+  const listing = await ownListing(call, listingId);
+  await insistOnActive(call);
   insist(objectionToChange(statusAt(listing, call.now)));
   await insistOnChoices(call, given);
   const change = Object.fromEntries(
@@ -61,6 +57,6 @@ export async function updateListingFor(
   const words = await wordsFor(call, { ...listing, ...change });
   await changeOwn(call, { listing, change, version: call.expectedVersion ?? listing.version });
   await replaceWords(call.tx, { listingId, ...words });
-  await recordListingAct(acting, { listing, action: 'listing.update', change });
+  await recordListingAct(call, { listing, action: 'listing.update', change });
   return await getListingFor(call, listingId);
 }

@@ -1,4 +1,4 @@
-import type { AuditEventId, MemberId } from '@timebank/shared/ids';
+import type { AuditEventId, ListingId, MemberId } from '@timebank/shared/ids';
 import type { Listing } from '@timebank/shared/listings';
 import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct, recordSystemAct } from '../audit/service.ts';
@@ -8,7 +8,7 @@ import type { NewId } from '../ids.ts';
 import { insistOnActive } from '../members/acting.service.ts';
 import { insist } from '../refusal.ts';
 import type { ListingRow } from './lookup.service.ts';
-import { changeOwn, type OwnAct, ownListing, recordListingAct } from './own.service.ts';
+import { changeOwn, ownListing, recordListingAct } from './own.service.ts';
 import { expiryFrom, objectionToChange, statusAt } from './rules.ts';
 import { closeAllOf, expireRows, restampWords } from './store.ts';
 import { listingFor, shownIn } from './view.service.ts';
@@ -17,18 +17,18 @@ import { listingFor, shownIn } from './view.service.ts';
 const expiredAtOnceMax = 200;
 
 /** Takes it down. A member on a pause may do this too: it only ever asks less of others. */
-export async function closeListingFor(call: WriteCall, act: OwnAct): Promise<Listing> {
-  const { acting, listing } = await ownListing(call, act);
+export async function closeListingFor(call: WriteCall, listingId: ListingId): Promise<Listing> {
+  const listing = await ownListing(call, listingId);
   insist(objectionToChange(statusAt(listing, call.now)));
-  return await changeStatus(acting, { listing, action: 'listing.close', change: { status: 'closed' } });
+  return await changeStatus(call, { listing, action: 'listing.close', change: { status: 'closed' } });
 }
 
 /** Puts it back up, or keeps it up, for a whole period from now on. */
-export async function reopenListingFor(call: WriteCall, act: OwnAct): Promise<Listing> {
-  const { acting, listing } = await ownListing(call, act);
-  await insistOnActive(acting);
+export async function reopenListingFor(call: WriteCall, listingId: ListingId): Promise<Listing> {
+  const listing = await ownListing(call, listingId);
+  await insistOnActive(call);
   const change = { status: 'open', expiresAt: expiryFrom(call.now) } as const;
-  return await changeStatus(acting, { listing, action: 'listing.reopen', change });
+  return await changeStatus(call, { listing, action: 'listing.reopen', change });
 }
 
 /** Takes down everything that a member who leaves has up. */
@@ -65,15 +65,15 @@ export async function expireListings(
 }
 
 async function changeStatus(
-  acting: WriteCall,
+  call: WriteCall,
   {
     listing,
     action,
     change,
   }: { listing: ListingRow; action: string; change: { status: ListingRow['status']; expiresAt?: string } },
 ): Promise<Listing> {
-  await changeOwn(acting, { listing, change, version: listing.version });
-  await restampWords(acting.tx, { listingIds: [listing.id], from: listing.status, to: change.status });
-  await recordListingAct(acting, { listing, action, change });
-  return listingFor(acting, await shownIn(acting, listing.id));
+  await changeOwn(call, { listing, change, version: listing.version });
+  await restampWords(call.tx, { listingIds: [listing.id], from: listing.status, to: change.status });
+  await recordListingAct(call, { listing, action, change });
+  return listingFor(call, await shownIn(call, listing.id));
 }

@@ -1,11 +1,11 @@
-import type { Channel } from '@timebank/shared/acting';
+import type { Channel, ForAnother } from '@timebank/shared/acting';
 import type { MemberId } from '@timebank/shared/ids';
-import { isStaff } from '@timebank/shared/roles';
-import type { WriteCall } from '../context.ts';
-import { notAllowed, Refusal } from '../refusal.ts';
-import { memberIn, representedBy } from './lookup.service.ts';
+import type { Actor, ReadCall, WriteCall } from '../context.ts';
+import { insist, Refusal } from '../refusal.ts';
+import { objectionToActing } from './acting.rules.ts';
+import { consentOf, type MemberRow, memberIn } from './lookup.service.ts';
 
-/** What a request says of acting for another: fields of its body. */
+/** What a request says of acting for another: fields of its body or its query. */
 export interface OnBehalf {
   onBehalfOf?: MemberId | undefined;
   channel?: Channel | undefined;
@@ -13,34 +13,63 @@ export interface OnBehalf {
   words?: string | undefined;
 }
 
+/** What the operation takes, and where its fields are. */
+export interface Taking {
+  takes: Exclude<ForAnother, object>;
+  part?: 'body' | 'query';
+  onlyLooks?: boolean;
+}
+
 /**
  * The call as the act of the member it is for. The actor stays the actor in every record.
  *
- * A coordinator may act for any active member who asked, and says by which channel. A delegate or a representative
- * may for whom they represent. Without `onBehalfOf` it is the actor's own act.
+ * A coordinator may act for any member who asked, and says by which channel. A delegate or a representative may for
+ * whom they represent, within what that member has let them do. Without `onBehalfOf` it is the actor's own act.
  */
 export async function actFor(
   call: WriteCall,
-  { onBehalfOf, channel, words }: OnBehalf = {},
+  { onBehalfOf, channel, words }: OnBehalf,
+  taking: Taking,
 ): Promise<WriteCall> {
   if (onBehalfOf === undefined || onBehalfOf === call.actor.memberId) return call;
-  const member = await memberIn(call, onBehalfOf);
-  const isRepresentative = (await representedBy(call, call.actor.memberId)).has(onBehalfOf);
-  if (!isRepresentative && !isStaff(call.actor.role)) {
-    throw notAllowed('You may not act for this member. They can name you, or ask a coordinator.');
-  }
-  if (!isRepresentative && !channel) {
-    throw new Refusal('validation_failed', 'Say how they asked: by telephone, in person or on paper.', {
-      faults: [{ at: 'body.channel', message: 'Say how they asked: phone, in_person or paper.' }],
-    });
-  }
-  if (member.status !== 'active') {
-    throw new Refusal(
-      'member_not_active',
-      'Their membership is not active, so nothing can be done for them here.',
-    );
-  }
+  await insistOnConsent(call, { member: await memberIn(call, onBehalfOf), channel, ...taking });
   return { ...call, asMemberId: onBehalfOf, onBehalfOfId: onBehalfOf, channel: channel ?? 'self', words };
+}
+
+/** The call with the eyes of the member for whom somebody looks. It shows what that member sees, and no more. */
+export async function lookFor<Call extends ReadCall>(
+  call: Call,
+  { onBehalfOf }: OnBehalf,
+  { takes }: Taking,
+): Promise<Call> {
+  if (onBehalfOf === undefined || onBehalfOf === call.actor.memberId) return call;
+  const member = await memberIn(call, onBehalfOf);
+  await insistOnConsent(call, { member, channel: undefined, takes, onlyLooks: true });
+  return { ...call, actor: eyesOf(call.actor, member) };
+}
+
+/** A look that is written down: the actor stays in the record, and this is what the member would see. */
+export async function seenThrough(call: WriteCall): Promise<WriteCall> {
+  if (call.onBehalfOfId === null) return call;
+  return { ...call, actor: eyesOf(call.actor, await memberIn(call, call.onBehalfOfId)) };
+}
+
+function eyesOf({ sessionId }: Actor, { id, personId, displayName, status }: MemberRow): Actor {
+  return { memberId: id, personId, sessionId, displayName, role: 'member', status };
+}
+
+async function insistOnConsent(
+  call: ReadCall,
+  {
+    member,
+    channel,
+    takes,
+    part = 'body',
+    onlyLooks = false,
+  }: Taking & { member: MemberRow; channel: Channel | undefined },
+): Promise<void> {
+  const consent = await consentOf(call, { memberId: member.id, byMemberId: call.actor.memberId });
+  insist(objectionToActing({ actor: call.actor, consent, takes, channel, member, part, onlyLooks }));
 }
 
 /** Refuses where the member whose act it is may not propose, agree or post now. */

@@ -7,7 +7,7 @@ import { deleteBlock, insertBlock } from './store.ts';
 
 /** From now on the two are not shown or introduced to one another. The other is not told. */
 export async function block(call: WriteCall, memberId: MemberId): Promise<undefined> {
-  const byMemberId = call.actor.memberId;
+  const byMemberId = call.asMemberId;
   const member = await memberIn(call, memberId);
   if (memberId === byMemberId) {
     throw new Refusal('same_person_both_sides', 'That is you. Choose somebody else.');
@@ -19,6 +19,6 @@ export async function block(call: WriteCall, memberId: MemberId): Promise<undefi
 
 export async function unblock(call: WriteCall, memberId: MemberId): Promise<undefined> {
   await memberIn(call, memberId);
-  await deleteBlock(call.tx, { byMemberId: call.actor.memberId, memberId });
+  await deleteBlock(call.tx, { byMemberId: call.asMemberId, memberId });
   recordAct(call, { action: 'member.unblocked', subjectKind: 'member', subjectId: memberId });
 }

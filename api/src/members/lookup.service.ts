@@ -1,7 +1,14 @@
+import type { ConsentKind } from '@timebank/shared/acting';
 import type { MemberId } from '@timebank/shared/ids';
 import type { ReadCall } from '../context.ts';
 import { notFound } from '../refusal.ts';
-import { findBlockBetween, findMember, findRepresentedBy, type MemberRow } from './lookup.store.ts';
+import {
+  findBlockBetween,
+  findConsent,
+  findMember,
+  findRepresentedBy,
+  type MemberRow,
+} from './lookup.store.ts';
 
 export type { MemberRow } from './lookup.store.ts';
 
@@ -27,4 +34,13 @@ export async function representedBy(
 ): Promise<Set<MemberId>> {
   const rows = await findRepresentedBy(call.tx, { byMemberId: memberId, now: call.now.toISOString() });
   return new Set(rows.map((row) => row.memberId));
+}
+
+/** What a member has let another do for them now, or null where they have not. */
+export async function consentOf(
+  call: Pick<ReadCall, 'tx' | 'now'>,
+  pair: { memberId: MemberId; byMemberId: MemberId },
+): Promise<{ may: ConsentKind[] } | null> {
+  const [consent] = await findConsent(call.tx, { ...pair, now: call.now.toISOString() });
+  return consent ?? null;
 }

@@ -44,3 +44,20 @@ export const findRepresentedBy = statement<{ byMemberId: MemberId; now: string }
         ),
       ),
 );
+
+/** What one member has let another do for them now. */
+export const findConsent = statement<{ memberId: MemberId; byMemberId: MemberId; now: string }>()(
+  ({ db, tables: { representations } }) =>
+    db
+      .select({ may: representations.may })
+      .from(representations)
+      .where(
+        and(
+          eq(representations.memberId, value('memberId')),
+          eq(representations.byMemberId, value('byMemberId')),
+          lte(representations.startsAt, value('now')),
+          or(isNull(representations.endsAt), gt(representations.endsAt, value('now'))),
+        ),
+      )
+      .limit(1),
+);

@@ -7,7 +7,7 @@ import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import { notAllowed, notFound, Refusal } from '../refusal.ts';
 import { keepKeysOf } from './keys.service.ts';
-import { type MemberRow, memberIn, representedBy } from './lookup.service.ts';
+import { type MemberRow, memberIn } from './lookup.service.ts';
 import { sortNameOf } from './name.rules.ts';
 import { insistOnNeighbourhood } from './neighbourhood.service.ts';
 import { moveSignIn } from './persons.service.ts';
@@ -17,13 +17,16 @@ import { memberAfterChange } from './view.service.ts';
 
 type Changes = ParsedOf<typeof updateMemberEndpoint>['body'];
 
-/** Changes what is known of a member: oneself, whom one represents, or as a coordinator anybody who asked. */
+/** Changes what is known of a member: by themselves, by whoever acts for them, or by a coordinator. */
 export async function changeProfile(
   call: WriteCall,
-  { memberId, changes: { channel, ...given } }: { memberId: MemberId; changes: Changes },
+  {
+    memberId,
+    changes: { channel: _channel, onBehalfOf: _onBehalfOf, ...given },
+  }: { memberId: MemberId; changes: Changes },
 ): Promise<Member> {
   const member = await memberIn(call, memberId);
-  await insistOnMayChange(call, member);
+  insistOnMayChange(call, member);
   await insistOnNeighbourhood(call, given.neighbourhoodId);
   const changes: Partial<MemberRow> = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
@@ -41,10 +44,8 @@ export async function changeProfile(
   await keepKeysOf(call, { before: member, after: changed });
   await followWithSignIn(call, { member, email: changes.email });
 
-  const isForAnother = memberId !== call.actor.memberId;
-  const acting = isForAnother ? { ...call, onBehalfOfId: memberId, channel: channel ?? call.channel } : call;
   const { sortName: _, ...asked } = changes;
-  recordAct(acting, {
+  recordAct(call, {
     action: 'member.updated',
     subjectKind: 'member',
     subjectId: memberId,
@@ -60,10 +61,9 @@ function tellingOf(member: MemberRow, changes: Partial<MemberRow>) {
   return { ...changesBetween(member, changes), ...(isNewWord ? { newPasswordWord: true } : {}) };
 }
 
-async function insistOnMayChange(call: WriteCall, { id, status }: MemberRow): Promise<void> {
+function insistOnMayChange(call: WriteCall, { id, status }: MemberRow): void {
   if (status === 'left') throw isStaff(call.actor.role) ? notAllowed(hasLeft) : notFound('member');
-  if (id === call.actor.memberId || isStaff(call.actor.role)) return;
-  if ((await representedBy(call, call.actor.memberId)).has(id)) return;
+  if (id === call.asMemberId || isStaff(call.actor.role)) return;
   throw notAllowed('Only they themselves and a coordinator can change this. Ask your coordinator.');
 }
 

@@ -16,7 +16,7 @@ const moves: Record<MemberStatus, Partial<Record<MemberStatus, Mover>>> = {
 export interface StatusChange {
   from: MemberStatus;
   to: MemberStatus;
-  actor: { role: Role; isThisMember: boolean; represents: boolean };
+  actor: { role: Role; isThisMember: boolean; represents: boolean; isDelegate: boolean };
   /** The role of the member whose state changes, and whether another administrator could act after it. */
   member: { role: Role; isLastAdministrator: boolean };
 }
@@ -33,7 +33,7 @@ function objectionToMover({
   actor,
   role,
 }: Pick<StatusChange, 'actor'> & { mover: Mover; role: Role }): Objection {
-  if (actor.isThisMember && mover === 'own') return null;
+  if ((actor.isThisMember || actor.isDelegate) && mover === 'own') return null;
   if (!isStaff(actor.role)) return notAllowed('Only a coordinator can do this. Please ring them.');
   if (actor.isThisMember || (actor.represents && mover === 'staff')) {
     return new Refusal(

@@ -32,6 +32,7 @@ export async function insistOnMove(
         role: actor.role,
         isThisMember: actor.memberId === member.id,
         represents: represented.has(member.id),
+        isDelegate: call.onBehalfOfId === member.id && represented.has(member.id),
       },
       member: {
         role: member.role,

@@ -5,20 +5,22 @@ import { isStaff, mayReadBooks } from '@timebank/shared/roles';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
 import { notFound } from '../refusal.ts';
+import { seenThrough } from './acting.service.ts';
 import { isBlockedBetween, memberIn } from './lookup.service.ts';
 import { isShownToMembers, type Sight, sightOf } from './view.rules.ts';
 import { findShownMember, type ShownMember, type Viewer } from './view.store.ts';
 
 /** One member as the caller may see them. A coordinator's look at somebody's private details leaves a line. */
 export async function lookAtMember(call: WriteCall, memberId: MemberId): Promise<Member> {
+  const seen = await seenThrough(call);
   const [shown] = await findShownMember(call.tx, {
     timebankId: call.scope.timebankId,
     id: memberId,
-    viewer: viewerOf(call),
+    viewer: viewerOf(seen),
   });
-  if (!shown || !(await isVisible(call, shown))) throw notFound('member');
-  const sight = sightOf(call.actor, { member: shown.member, closely: true });
-  if (sight.seesContact && !sight.isMe) {
+  if (!shown || !(await isVisible(seen, shown))) throw notFound('member');
+  const sight = sightOf(seen.actor, { member: shown.member, closely: true });
+  if (sight.seesContact && memberId !== call.actor.memberId) {
     recordAct(call, { action: 'member.viewed_private', subjectKind: 'member', subjectId: memberId });
   }
   return describe(shown, sight);

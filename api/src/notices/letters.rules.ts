@@ -1,6 +1,7 @@
 import { hoursInWords } from '@timebank/shared/hours';
 import type { DeliveryId, ExchangeId, ListingId } from '@timebank/shared/ids';
 import type { Notice, NoticeCode } from '@timebank/shared/notices';
+import { actInWords, askedInWords } from './acts-in-words.rules.ts';
 import { placeOfLink, purposeOf } from './asks.rules.ts';
 
 export interface LetterFacts {
@@ -49,6 +50,8 @@ export function wordsOf({ code, facts }: Pick<LetterFacts, 'code' | 'facts'>): C
     name: onOneLine(facts.name ?? 'Another member'),
     hours: inWords(facts.minutes),
     wasHours: inWords(facts.wasMinutes),
+    act: actInWords(facts.act),
+    how: askedInWords(facts.channel),
   });
   return { subject: onOneLine(subject), sentences };
 }
@@ -60,6 +63,9 @@ interface Words {
   name: string;
   hours: string;
   wasHours: string;
+  /** What somebody did for the reader, and how the reader had asked for it. */
+  act: string;
+  how: string;
 }
 type Content = { subject: string; sentences: string };
 
@@ -173,6 +179,26 @@ const letters: Record<NoticeCode, (words: Words) => Content> = {
     subject: 'What you proposed is not done',
     sentences: 'What you proposed was not carried out. The reason is on its page.',
   }),
+  done_for_you: ({ name, act, how }) => ({
+    subject: `${name} did something for you`,
+    sentences: `${name} did this for you${how}: ${act}. If that is not right, please ring us.`,
+  }),
+  consent_given: ({ name }) => ({
+    subject: `${name} named you`,
+    sentences: `${name} would like you to act for them. When you sign in you can see what you may do.`,
+  }),
+  consent_ended: ({ name }) => ({
+    subject: 'Acting for somebody has ended',
+    sentences: `Between you and ${name} nobody acts for the other any more. Nothing else has changed.`,
+  }),
+  consent_still_right: ({ name }) => ({
+    subject: `May ${name} still act for you?`,
+    sentences: `Some time ago you said that ${name} may act for you. Please say whether that is still right, or end it.`,
+  }),
+  consent_asked_again: ({ name }) => ({
+    subject: `We asked ${name} whether you may still act for them`,
+    sentences: `We ask every six months. You need not do anything, but you can remind ${name} to answer.`,
+  }),
   copy_failed: () => ({
     subject: 'There is no good copy of the books',
     sentences:
@@ -195,6 +221,14 @@ const aboutApprovals: ReadonlySet<NoticeCode> = new Set([
   'approval_declined',
 ]);
 
+const aboutActing: ReadonlySet<NoticeCode> = new Set([
+  'done_for_you',
+  'consent_given',
+  'consent_ended',
+  'consent_still_right',
+  'consent_asked_again',
+]);
+
 function pathTo({
   code,
   exchangeId,
@@ -206,6 +240,7 @@ function pathTo({
   if (aboutApprovals.has(code)) return '/staff/approvals';
   if (code === 'month_closed') return '/staff/months';
   if (code === 'copy_failed') return '/staff/audit?action=backup';
+  if (aboutActing.has(code)) return '/acting';
   return aboutHours.has(code) ? '/hours' : '/';
 }
 

@@ -396,13 +396,26 @@ CREATE TABLE "pictures" (
 );
 --> statement-breakpoint
 CREATE TABLE "representations" (
+	"id" uuid PRIMARY KEY NOT NULL,
 	"timebank_id" uuid NOT NULL,
 	"member_id" uuid NOT NULL,
-	"by_member_id" uuid NOT NULL,
+	"by_member_id" uuid,
+	"invited" json,
 	"kind" text NOT NULL,
+	"may" json NOT NULL,
 	"starts_at" text NOT NULL,
+	"until" text,
 	"ends_at" text,
-	CONSTRAINT "representations_member_id_by_member_id_pk" PRIMARY KEY("member_id","by_member_id")
+	"channel" text NOT NULL,
+	"wording" text NOT NULL,
+	"recorded_by_id" uuid NOT NULL,
+	"recorded_at" text NOT NULL,
+	"withdrawn_at" text,
+	"withdrawn_by_id" uuid,
+	"withdrawn_reason" text,
+	"confirmed_at" text NOT NULL,
+	"reminded_at" text,
+	"chased_at" text
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -534,6 +547,7 @@ ALTER TABLE "notices" ADD CONSTRAINT "notices_for_member" FOREIGN KEY ("timebank
 ALTER TABLE "pictures" ADD CONSTRAINT "pictures_kept_by" FOREIGN KEY ("timebank_id","kept_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representations" ADD CONSTRAINT "representations_of" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representations" ADD CONSTRAINT "representations_through" FOREIGN KEY ("timebank_id","by_member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "representations" ADD CONSTRAINT "representations_recorded_by" FOREIGN KEY ("timebank_id","recorded_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_are_persons" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_as_member" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unusual_rules" ADD CONSTRAINT "unusual_rules_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -542,6 +556,7 @@ CREATE UNIQUE INDEX "accounts_one_fund" ON "accounts" USING btree ("timebank_id"
 CREATE INDEX "approvals_latest" ON "approvals" USING btree ("timebank_id","id");--> statement-breakpoint
 CREATE INDEX "approvals_by_status" ON "approvals" USING btree ("timebank_id","status","id");--> statement-breakpoint
 CREATE INDEX "audit_of_subject" ON "audit_events" USING btree ("subject_id","sequence");--> statement-breakpoint
+CREATE INDEX "audit_on_behalf" ON "audit_events" USING btree ("on_behalf_of_id","sequence");--> statement-breakpoint
 CREATE UNIQUE INDEX "batches_activity_once" ON "batches" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "blocks_of" ON "blocks" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "call_sheets_number" ON "call_sheets" USING btree ("timebank_id","number");--> statement-breakpoint
@@ -581,7 +596,9 @@ CREATE UNIQUE INDEX "neighbourhoods_name" ON "neighbourhoods" USING btree ("time
 CREATE INDEX "notices_of_member" ON "notices" USING btree ("member_id","id");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("sent_at","next_try_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "persons_email" ON "persons" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "representations_of_pair" ON "representations" USING btree ("member_id","by_member_id");--> statement-breakpoint
 CREATE INDEX "representations_by" ON "representations" USING btree ("by_member_id");--> statement-breakpoint
+CREATE INDEX "representations_to_confirm" ON "representations" USING btree ("timebank_id","confirmed_at");--> statement-breakpoint
 CREATE INDEX "sessions_of_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_of_member" ON "sessions" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "sessions_by_end" ON "sessions" USING btree ("expires_at");--> statement-breakpoint

@@ -552,6 +552,71 @@ CREATE TRIGGER approvals_no_truncate BEFORE TRUNCATE ON approvals
   EXECUTE FUNCTION books_refuse_all('approvals_final: proposals are never deleted');
 --> statement-breakpoint
 
+-- Who may act for whom stays on record. At most one consent holds for a pair at any moment, and of a consent nothing
+-- changes but its end, whether it was asked about again, and once who was meant by an invitation.
+CREATE FUNCTION representations_check() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  broken text := CASE
+    WHEN NEW.member_id = NEW.by_member_id
+      THEN 'representations_another: nobody acts for themselves'
+    WHEN (NEW.by_member_id IS NULL) = (NEW.invited IS NULL OR NEW.invited::text = 'null')
+      THEN 'representations_somebody: a consent names a member, or whom it invites'
+    WHEN NEW.withdrawn_at IS NOT NULL OR NEW.withdrawn_by_id IS NOT NULL
+      THEN 'representations_start: a consent starts before it ends'
+    WHEN EXISTS (SELECT FROM representations WHERE member_id = NEW.member_id AND by_member_id = NEW.by_member_id
+        AND (ends_at IS NULL OR ends_at > NEW.starts_at) AND (NEW.ends_at IS NULL OR starts_at < NEW.ends_at))
+      THEN 'representations_one: one consent holds for a pair at a time'
+  END;
+BEGIN
+  IF broken IS NOT NULL THEN
+    PERFORM books_refuse(broken);
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER representations_check BEFORE INSERT ON representations FOR EACH ROW EXECUTE FUNCTION representations_check();
+--> statement-breakpoint
+CREATE FUNCTION representations_change() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  broken text := CASE
+    WHEN NEW.id <> OLD.id OR NEW.timebank_id <> OLD.timebank_id OR NEW.member_id <> OLD.member_id
+        OR NEW.invited::text IS DISTINCT FROM OLD.invited::text OR NEW.kind <> OLD.kind
+        OR NEW.may::text <> OLD.may::text OR NEW.starts_at <> OLD.starts_at
+        OR NEW.until IS DISTINCT FROM OLD.until OR NEW.channel <> OLD.channel OR NEW.wording <> OLD.wording
+        OR NEW.recorded_by_id <> OLD.recorded_by_id OR NEW.recorded_at <> OLD.recorded_at
+      THEN 'representations_final: what was consented to never changes'
+    WHEN NEW.by_member_id IS DISTINCT FROM OLD.by_member_id AND (OLD.by_member_id IS NOT NULL
+        OR NEW.by_member_id = NEW.member_id
+        OR EXISTS (SELECT FROM representations WHERE id <> NEW.id AND member_id = NEW.member_id
+          AND by_member_id = NEW.by_member_id AND (ends_at IS NULL OR ends_at > NEW.confirmed_at)))
+      THEN 'representations_final: an invitation is taken up once, by somebody else'
+    WHEN OLD.withdrawn_at IS NOT NULL
+      THEN 'representations_final: what is withdrawn stays withdrawn'
+    WHEN NEW.ends_at IS DISTINCT FROM OLD.ends_at
+        AND (NEW.withdrawn_at IS NULL OR NEW.ends_at IS NULL OR NEW.ends_at > OLD.ends_at)
+      THEN 'representations_final: a consent ends early by being withdrawn, and never later'
+    WHEN (NEW.withdrawn_at IS NULL) <> (NEW.withdrawn_by_id IS NULL)
+      THEN 'representations_withdrawn: somebody withdraws a consent at a moment'
+  END;
+BEGIN
+  IF broken IS NOT NULL THEN
+    PERFORM books_refuse(broken);
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER representations_change BEFORE UPDATE ON representations FOR EACH ROW
+  EXECUTE FUNCTION representations_change();
+--> statement-breakpoint
+CREATE TRIGGER representations_no_delete BEFORE DELETE ON representations FOR EACH ROW
+  EXECUTE FUNCTION books_refuse_all('representations_final: a consent is withdrawn, never deleted');
+--> statement-breakpoint
+CREATE TRIGGER representations_no_truncate BEFORE TRUNCATE ON representations
+  EXECUTE FUNCTION books_refuse_all('representations_final: consents are never deleted');
+--> statement-breakpoint
+
 -- Also where a session says that it replays another server's changes, which switches off ordinary triggers.
 DO $$
 DECLARE

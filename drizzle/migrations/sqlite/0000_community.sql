@@ -60,6 +60,7 @@ CREATE TABLE `audit_events` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `audit_of_subject` ON `audit_events` (`subject_id`,`sequence`);--> statement-breakpoint
+CREATE INDEX `audit_on_behalf` ON `audit_events` (`on_behalf_of_id`,`sequence`);--> statement-breakpoint
 CREATE TABLE `batches` (
 	`id` text PRIMARY KEY NOT NULL,
 	`timebank_id` text NOT NULL,
@@ -476,18 +477,34 @@ CREATE TABLE `pictures` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `pictures_in_timebank` ON `pictures` (`timebank_id`,`id`);--> statement-breakpoint
 CREATE TABLE `representations` (
+	`id` text PRIMARY KEY NOT NULL,
 	`timebank_id` text NOT NULL,
 	`member_id` text NOT NULL,
-	`by_member_id` text NOT NULL,
+	`by_member_id` text,
+	`invited` text,
 	`kind` text NOT NULL,
+	`may` text NOT NULL,
 	`starts_at` text NOT NULL,
+	`until` text,
 	`ends_at` text,
-	PRIMARY KEY(`member_id`, `by_member_id`),
+	`channel` text NOT NULL,
+	`wording` text NOT NULL,
+	`recorded_by_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`withdrawn_at` text,
+	`withdrawn_by_id` text,
+	`withdrawn_reason` text,
+	`confirmed_at` text NOT NULL,
+	`reminded_at` text,
+	`chased_at` text,
 	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`timebank_id`,`by_member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`timebank_id`,`by_member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`recorded_by_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+CREATE INDEX `representations_of_pair` ON `representations` (`member_id`,`by_member_id`);--> statement-breakpoint
 CREATE INDEX `representations_by` ON `representations` (`by_member_id`);--> statement-breakpoint
+CREATE INDEX `representations_to_confirm` ON `representations` (`timebank_id`,`confirmed_at`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text,

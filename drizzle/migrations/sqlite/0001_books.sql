@@ -446,3 +446,46 @@ END;
 CREATE TRIGGER approvals_no_delete BEFORE DELETE ON approvals BEGIN
   SELECT RAISE(ABORT, 'approvals_final: a proposal is withdrawn, never deleted');
 END;
+--> statement-breakpoint
+
+-- Who may act for whom stays on record. At most one consent holds for a pair at any moment, and of a consent nothing
+-- changes but its end, whether it was asked about again, and once who was meant by an invitation.
+CREATE TRIGGER representations_check BEFORE INSERT ON representations BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM representations WHERE id = NEW.id)
+      THEN RAISE(ABORT, 'representations_final: a consent is never replaced')
+    WHEN NEW.member_id = NEW.by_member_id
+      THEN RAISE(ABORT, 'representations_another: nobody acts for themselves')
+    WHEN (NEW.by_member_id IS NULL) = (NEW.invited IS NULL OR NEW.invited = 'null')
+      THEN RAISE(ABORT, 'representations_somebody: a consent names a member, or whom it invites')
+    WHEN NEW.withdrawn_at IS NOT NULL OR NEW.withdrawn_by_id IS NOT NULL
+      THEN RAISE(ABORT, 'representations_start: a consent starts before it ends')
+    WHEN EXISTS (SELECT 1 FROM representations WHERE member_id = NEW.member_id AND by_member_id = NEW.by_member_id
+        AND (ends_at IS NULL OR ends_at > NEW.starts_at) AND (NEW.ends_at IS NULL OR starts_at < NEW.ends_at))
+      THEN RAISE(ABORT, 'representations_one: one consent holds for a pair at a time')
+  END;
+END;
+--> statement-breakpoint
+CREATE TRIGGER representations_change BEFORE UPDATE ON representations BEGIN
+  SELECT CASE
+    WHEN NEW.id <> OLD.id OR NEW.timebank_id <> OLD.timebank_id OR NEW.member_id <> OLD.member_id
+        OR NEW.invited IS NOT OLD.invited OR NEW.kind <> OLD.kind OR NEW.may <> OLD.may
+        OR NEW.starts_at <> OLD.starts_at OR NEW.until IS NOT OLD.until OR NEW.channel <> OLD.channel
+        OR NEW.wording <> OLD.wording OR NEW.recorded_by_id <> OLD.recorded_by_id OR NEW.recorded_at <> OLD.recorded_at
+      THEN RAISE(ABORT, 'representations_final: what was consented to never changes')
+    WHEN NEW.by_member_id IS NOT OLD.by_member_id AND (OLD.by_member_id IS NOT NULL OR NEW.by_member_id = NEW.member_id
+        OR EXISTS (SELECT 1 FROM representations WHERE id <> NEW.id AND member_id = NEW.member_id
+          AND by_member_id = NEW.by_member_id AND (ends_at IS NULL OR ends_at > NEW.confirmed_at)))
+      THEN RAISE(ABORT, 'representations_final: an invitation is taken up once, by somebody else')
+    WHEN OLD.withdrawn_at IS NOT NULL
+      THEN RAISE(ABORT, 'representations_final: what is withdrawn stays withdrawn')
+    WHEN NEW.ends_at IS NOT OLD.ends_at AND (NEW.withdrawn_at IS NULL OR NEW.ends_at IS NULL OR NEW.ends_at > OLD.ends_at)
+      THEN RAISE(ABORT, 'representations_final: a consent ends early by being withdrawn, and never later')
+    WHEN (NEW.withdrawn_at IS NULL) <> (NEW.withdrawn_by_id IS NULL)
+      THEN RAISE(ABORT, 'representations_withdrawn: somebody withdraws a consent at a moment')
+  END;
+END;
+--> statement-breakpoint
+CREATE TRIGGER representations_no_delete BEFORE DELETE ON representations BEGIN
+  SELECT RAISE(ABORT, 'representations_final: a consent is withdrawn, never deleted');
+END;

@@ -1,3 +1,4 @@
+import { consentKinds } from '@timebank/shared/acting';
 import type { OrganisationPlan } from '../organisations.ts';
 import { careOf } from '../people/care.ts';
 import type { PersonPlan } from '../people/person.ts';
@@ -73,6 +74,9 @@ export function joinOrganisation(life: Life, organisation: OrganisationPlan): vo
     member: key,
     through: representativeKey,
     kind: 'representative',
+    may: consentKinds,
+    wording: 'Our committee has asked them to speak for us.',
+    recordedBy: by,
   });
   keepApart(life, key, representativeKey);
 }
@@ -82,7 +86,15 @@ export function nameDelegate(
   life: Life,
   { member, through, day }: { member: string; through: string; day: number },
 ): void {
-  tell(life, life.days.moment(day, 700), { do: 'represent', member, through, kind: 'delegate' });
+  tell(life, life.days.moment(day, 700), {
+    do: 'represent',
+    member,
+    through,
+    kind: 'delegate',
+    may: ['ask', 'agree', 'confirm', 'statement'],
+    wording: 'My daughter Anne may ask for me and say yes for me. She knows what suits me.',
+    recordedBy: coordinatorFor(life, { parties: [member, through], day }),
+  });
   living(life, member).actsThrough = through;
   keepApart(life, member, through);
 }

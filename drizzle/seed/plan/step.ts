@@ -1,4 +1,6 @@
+import type { ConsentKind } from '@timebank/shared/acting';
 import type { Availability, ListingKind } from '@timebank/shared/listings';
+import type { RepresentationKind } from '@timebank/shared/representations';
 import type { Role } from '@timebank/shared/roles';
 import type { Notice } from '../notices/notice.ts';
 import type { Care } from '../people/care.ts';
@@ -47,7 +49,16 @@ export type Deed =
       reason: string;
       hand: Hand;
     }
-  | { do: 'represent'; member: string; through: string; kind: 'delegate' | 'representative' }
+  | {
+      do: 'represent';
+      member: string;
+      through: string;
+      kind: RepresentationKind;
+      may: readonly ConsentKind[];
+      /** In the member's own words. */
+      wording: string;
+      recordedBy: string;
+    }
   | { do: 'block'; member: string; hand: Hand }
   | { do: 'post_listing'; listing: ListingPlan; hand: Hand }
   | { do: 'close_listing'; listing: number; hand: Hand }

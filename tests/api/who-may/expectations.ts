@@ -1,3 +1,4 @@
+import { expectationsOfActing } from './expectations-of-acting.ts';
 import { expectationsOfApprovals } from './expectations-of-approvals.ts';
 import { expectationsOfBooks } from './expectations-of-books.ts';
 import { expectationsOfExchanges } from './expectations-of-exchanges.ts';
@@ -11,6 +12,7 @@ import { at, type Expectations, signedIn } from './expecting.ts';
 export const expectations: Expectations = {
   ...expectationsOfPeople,
   ...expectationsOfExchanges,
+  ...expectationsOfActing,
   ...expectationsOfBooks,
   ...expectationsOfApprovals,
   ...expectationsOfReview,

@@ -116,7 +116,7 @@ export const staffScreens = {
     path: '/staff/audit',
     title: 'audit.title',
     seenBy: 'books',
-    words: ['staff', 'staffAudit', 'staffMembers', 'staffReview', 'story'],
+    words: ['staff', 'staffActs', 'staffAudit', 'staffMembers', 'staffReview', 'story'],
   },
   settings: {
     path: '/staff/settings',

@@ -15,6 +15,7 @@ import type { noticesMessages } from './en/notices.ts';
 import type { paperMessages } from './en/paper.ts';
 import type { printMessages } from './en/print.ts';
 import type { staffMessages } from './en/staff.ts';
+import type { staffActsMessages } from './en/staff-acts.ts';
 import type { staffApprovalsMessages } from './en/staff-approvals.ts';
 import type { staffAuditMessages } from './en/staff-audit.ts';
 import type { staffBooksMessages } from './en/staff-books.ts';
@@ -65,6 +66,7 @@ export type MessageId = keyof (typeof formatMessages &
   typeof printMessages &
   typeof staffMessages &
   typeof staffApprovalsMessages &
+  typeof staffActsMessages &
   typeof staffAuditMessages &
   typeof staffBooksMessages &
   typeof staffDecidingMessages &

@@ -4,6 +4,7 @@ export const staffParts = {
   print: async () => (await import('./en/print.ts')).printMessages,
   staff: async () => (await import('./en/staff.ts')).staffMessages,
   staffApprovals: async () => (await import('./en/staff-approvals.ts')).staffApprovalsMessages,
+  staffActs: async () => (await import('./en/staff-acts.ts')).staffActsMessages,
   staffAudit: async () => (await import('./en/staff-audit.ts')).staffAuditMessages,
   staffBooks: async () => (await import('./en/staff-books.ts')).staffBooksMessages,
   staffDeciding: async () => (await import('./en/staff-deciding.ts')).staffDecidingMessages,

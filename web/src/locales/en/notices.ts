@@ -34,5 +34,10 @@ export const noticesMessages = {
   'notice.approval_carried_out': 'What you proposed about {title} is done.',
   'notice.approval_declined': 'What you proposed about {title} is not done.',
   'notice.month_closed': '{name} closed the books for {title}.',
+  'notice.done_for_you': '{name} did something in your name. You can see here what it was.',
+  'notice.consent_given': '{name} would like you to act for them.',
+  'notice.consent_ended': 'You and {name} no longer act for one another.',
+  'notice.consent_still_right': 'May {name} still act for you? Please tell us.',
+  'notice.consent_asked_again': 'We asked {name} whether you may still act for them.',
   'notice.reason': 'They say: {reason}',
 } as const;

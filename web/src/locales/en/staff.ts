@@ -121,6 +121,10 @@ export const staffMessages = {
   'desk.ringAndDecide': 'Ring and decide',
   'desk.followUps': 'Members to ring',
   'desk.followUpWhat': 'Ring them, and find something that they can do.',
+  'desk.followUp.consent_unanswered':
+    'They have not said whether somebody may still act for them. Ring them, and write down what they say.',
+  'desk.followUp.delegate_invited':
+    'They would like somebody to act for them who is no member yet. Ring, and make that person a member.',
   'desk.tickOff': 'Tick off',
   'desk.tickOffTitle': 'What came of it for {name}?',
   'desk.whatWasDone': 'What was done?',

@@ -15,12 +15,17 @@ import { useStaffWords } from './staff-words.ts';
 
 type FollowUp = z.output<typeof followUp>;
 
-/** Somebody who has had a good deal more than they gave: ring them, help them find something, tick it off. */
-export function FollowUpCard({ followUp: { id, member, balanceMinutes, openedAt } }: { followUp: FollowUp }) {
+/** Somebody to ring, and why: such as a good deal more help had than given. Ring them, and tick it off. */
+export function FollowUpCard({ followUp }: { followUp: FollowUp }) {
+  const { id, member, openedAt } = followUp;
   const say = useSay();
   const words = useStaffWords();
   const [isOpen, setIsOpen] = useState(false);
   const name = member.displayName;
+  const whatOf = ({ code, balanceMinutes }: FollowUp): string =>
+    code === 'soft_line_passed'
+      ? `${words.balanceOf(name, balanceMinutes)} ${say('desk.followUpWhat')}`
+      : say(`desk.followUp.${code}`);
   const sending = useSend(closeFollowUp, {
     changes: ['desk'],
     onDone: () => {
@@ -38,7 +43,7 @@ export function FollowUpCard({ followUp: { id, member, balanceMinutes, openedAt 
   return (
     <CardFrame
       title={<CellLink href={`/staff/members/${member.id}`}>{name}</CellLink>}
-      what={`${words.balanceOf(name, balanceMinutes)} ${say('desk.followUpWhat')}`}
+      what={whatOf(followUp)}
       since={say('desk.since', { when: words.moment(openedAt) })}
     >
       <Button onPress={() => setIsOpen(true)}>
