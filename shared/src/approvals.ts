@@ -117,6 +117,7 @@ export const approveProposal = endpoint({
     'reversal_of_reversal',
     'account_closed',
     'floor_reached',
+    'account_full',
     'floor_not_met',
     'exchange_wrong_state',
     'member_not_active',

@@ -41,7 +41,7 @@ export const acceptExchange = endpoint({
   params,
   body: z.optional(z.strictObject({ ...onBehalf })),
   reply: exchange,
-  refusals: [...wrongStep, 'floor_reached', 'blocked'],
+  refusals: [...wrongStep, 'floor_reached', 'account_full', 'blocked'],
 });
 
 export const declineExchange = endpoint({
@@ -187,7 +187,7 @@ export const resolveExchange = endpoint({
     z.strictObject({ outcome: z.literal('cancelled'), reason }),
   ]),
   reply: exchange,
-  refusals: [...wrongStep, ...wrongHours, 'floor_reached', 'already_completed'],
+  refusals: [...wrongStep, ...wrongHours, 'floor_reached', 'account_full', 'already_completed'],
 });
 
 export const raiseConcern = endpoint({
@@ -236,6 +236,7 @@ export const answerConcern = endpoint({
     'member_not_active',
     'already_reversed',
     'floor_reached',
+    'account_full',
     'account_closed',
     ...wrongHours,
   ],

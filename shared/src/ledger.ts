@@ -133,6 +133,7 @@ export const createTransfer = endpoint({
     'not_allowed',
     'member_not_active',
     'floor_reached',
+    'account_full',
     'account_closed',
     'same_person_both_sides',
     'conflict_of_interest',
@@ -170,6 +171,7 @@ export const reverseTransfer = endpoint({
     'over_longest_exchange',
     'date_not_possible',
     'floor_reached',
+    'account_full',
     'period_closed',
   ],
 });

@@ -76,6 +76,7 @@ export const useLink = endpoint({
     'too_many_attempts',
     'member_not_active',
     'floor_reached',
+    'account_full',
     'exchange_wrong_state',
     'already_completed',
     'undo_too_late',

@@ -14,6 +14,7 @@ export const refusalCodes = [
   'off_step',
   'over_longest_exchange',
   'floor_reached',
+  'account_full',
   'floor_not_met',
   'exchange_wrong_state',
   'already_completed',

@@ -15,6 +15,17 @@ export const attacksByTransfer: Attack[] = [
     ],
     ['a transfer of a kind nobody knows', 'transfers_kind', () => ({ kind: 'gift' as 'grant' })],
 
+    [
+      'a transfer to an account that cannot hold so much',
+      'accounts_full',
+      ({ accounts }) => ({
+        kind: 'grant',
+        fromAccountId: accounts.fund,
+        toAccountId: accounts.tom,
+        minutes: 1_073_741_824,
+      }),
+    ],
+
     // 4: the floor
     [
       'a transfer below the floor',

@@ -1,3 +1,5 @@
+import { timebanks } from '@timebank/drizzle/schema.sqlite';
+import { getTableColumns } from 'drizzle-orm';
 import { type Attack, simple, wordsOf } from './attack.ts';
 import { closing, look, reopening } from './closings.ts';
 import type { Scene } from './scene.ts';
@@ -162,8 +164,11 @@ function anotherTimebank(
   { timebankId, newId }: Scene,
   { slug, lock: through = 'NULL', verb = 'INSERT' }: { slug: string; lock?: string; verb?: string },
 ): string {
-  const columns =
-    'name, phone, time_zone, step_minutes, longest_exchange_minutes, joining_credit_minutes, reminder_days, queue_after_days, trustee_emails, grant_limit_minutes, created_at, version';
+  const own = ['id', 'slug', 'books_closed_through'];
+  const columns = Object.values(getTableColumns(timebanks))
+    .map(({ name }) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+    .filter((name) => !own.includes(name))
+    .join(', ');
   return `${verb} INTO timebanks (id, slug, books_closed_through, ${columns})
     SELECT '${newId()}', '${slug}', ${through}, ${columns} FROM timebanks WHERE id = '${timebankId}'`;
 }

@@ -15,6 +15,7 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   off_step: [409, 'Not on the step'],
   over_longest_exchange: [409, 'Too long'],
   floor_reached: [409, 'Not enough hours'],
+  account_full: [409, 'More hours than fit'],
   floor_not_met: [409, 'The balance is lower already'],
   exchange_wrong_state: [409, 'Something happened in between'],
   already_completed: [409, 'Already completed'],

@@ -7,6 +7,8 @@ const sentences: Record<string, () => Refusal> = {
       'floor_reached',
       'There are not enough hours left for this. Ask your coordinator: they can help.',
     ),
+  accounts_full: () =>
+    new Refusal('account_full', 'That is more than one account can hold. Give less, or to somebody else.'),
   accounts_floor_not_met: () =>
     new Refusal('floor_not_met', 'The balance is lower than that already. Choose a floor that it meets.'),
   account_closed: () => new Refusal('account_closed', 'This account is closed and takes no more hours.'),

@@ -212,6 +212,8 @@ DECLARE
       THEN 'accounts_status: an account is open or closed'
     WHEN NEW.floor_minutes > 0
       THEN 'accounts_floor: a floor is never above zero'
+    WHEN NEW.balance_minutes NOT BETWEEN -1073741824 AND 1073741824
+      THEN 'accounts_full: an account holds no more than fits into it'
   END;
 BEGIN
   IF broken IS NOT NULL THEN

@@ -211,6 +211,8 @@ WHEN NEW.balance_minutes <> OLD.balance_minutes OR NEW.version <> OLD.version BE
       THEN RAISE(ABORT, 'accounts_follow_entries: a balance moves by an entry alone')
     WHEN NEW.status <> 'open'
       THEN RAISE(ABORT, 'accounts_closed_empty: a closed account has nothing in it')
+    WHEN NEW.balance_minutes NOT BETWEEN -1073741824 AND 1073741824
+      THEN RAISE(ABORT, 'accounts_full: an account holds no more than fits into it')
     WHEN NEW.balance_minutes < OLD.balance_minutes AND NEW.balance_minutes - NEW.held_minutes < NEW.floor_minutes
         AND NOT EXISTS (SELECT 1 FROM entries JOIN transfers ON transfers.id = entries.transfer_id
           WHERE entries.account_id = NEW.id AND entries.version = NEW.version AND transfers.kind = 'reversal')
