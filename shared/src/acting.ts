@@ -34,6 +34,10 @@ export const onBehalf = {
 /** The same where something is only looked at. */
 export const onBehalfOf = { onBehalfOf: onBehalf.onBehalfOf };
 
+/** Whom something was done for, as a list is narrowed by it: one member, or anybody but the one who did it. */
+export const forWhom = z.union([memberId, z.literal('anybody')]);
+export type ForWhom = z.output<typeof forWhom>;
+
 /** What a member may let somebody do for them. */
 export const consentKinds = ['ask', 'agree', 'confirm', 'statement', 'details'] as const;
 export const consentKind = z.enum(consentKinds);

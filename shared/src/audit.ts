@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { channel } from './acting.ts';
+import { channel, forWhom } from './acting.ts';
 import { endpoint } from './endpoint.ts';
 import { auditEventId, memberId } from './ids.ts';
 import { date, instant } from './instants.ts';
@@ -31,6 +31,7 @@ export type AuditEvent = z.output<typeof auditEvent>;
 const filters = {
   q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
   actor: z.optional(memberId),
+  onBehalfOf: z.optional(forWhom),
   subject: z.optional(z.uuidv7('This is not an id.')),
   action: z.optional(z.string().check(z.maxLength(60), z.regex(/^[a-z_]+(\.[a-z_]+)?$/))),
   channel: z.optional(channel),

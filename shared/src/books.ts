@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { channel } from './acting.ts';
+import { channel, forWhom } from './acting.ts';
 import { endpoint } from './endpoint.ts';
 import { minutesOrNone, signedMinutes } from './hours.ts';
-import { accountId } from './ids.ts';
+import { accountId, memberId } from './ids.ts';
 import { date, instant } from './instants.ts';
 import { accountKind, accountReference, transfer, transferKind } from './ledger.ts';
 import { memberReference } from './members.ts';
@@ -145,6 +145,14 @@ export const verifyLedger = endpoint({
   }),
 });
 
+/** What transfers are narrowed by: what kind, how it was asked for, who entered it, and for whom. */
+const byWhom = {
+  kind: z.optional(transferKind),
+  channel: z.optional(channel),
+  actor: z.optional(memberId),
+  onBehalfOf: z.optional(forWhom),
+};
+
 export const exportLedger = endpoint({
   operationId: 'exportLedger',
   method: 'GET',
@@ -152,7 +160,7 @@ export const exportLedger = endpoint({
   tag,
   summary: 'All transfers as a table for a spreadsheet',
   access: 'auditor_or_above',
-  query: { from: z.optional(date), to: z.optional(date) },
+  query: { from: z.optional(date), to: z.optional(date), ...byWhom },
   reply: null,
   status: 200,
   streams: 'text/csv',
@@ -182,8 +190,7 @@ export const listTransfers = endpoint({
   access: 'auditor_or_above',
   query: {
     ...pageQuery,
-    kind: z.optional(transferKind),
-    channel: z.optional(channel),
+    ...byWhom,
     account: z.optional(accountId),
   },
   reply: page(transfer),

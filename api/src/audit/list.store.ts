@@ -1,6 +1,6 @@
-import type { Channel } from '@timebank/shared/acting';
+import type { Channel, ForWhom } from '@timebank/shared/acting';
 import type { MemberId, TimebankId } from '@timebank/shared/ids';
-import { and, desc, eq, gt, gte, inArray, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, isNotNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { ReadTransaction } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
@@ -9,6 +9,7 @@ import { aboutSubject } from './subject.store.ts';
 export interface AuditFilter {
   timebankId: TimebankId;
   actor?: MemberId | undefined;
+  onBehalfOf?: ForWhom | undefined;
   subject?: string | undefined;
   /** `noun.verb`, or a noun alone for all that was done with it. */
   action?: string | undefined;
@@ -40,7 +41,17 @@ export async function findAuditEvents(
   const { auditEvents, members, sessions } = tx.tables;
   const actor = alias(members, 'actor');
   const onBehalfOf = alias(members, 'on_behalf_of');
-  const { timebankId, actor: actorId, subject, action, channel, from, before, words } = filter;
+  const {
+    timebankId,
+    actor: actorId,
+    onBehalfOf: forWhom,
+    subject,
+    action,
+    channel,
+    from,
+    before,
+    words,
+  } = filter;
   return await tx.db
     .select({
       event: auditEvents,
@@ -60,6 +71,8 @@ export async function findAuditEvents(
         gt(auditEvents.sequence, stretch.after),
         lte(auditEvents.sequence, stretch.upTo),
         actorId && or(eq(auditEvents.actorId, actorId), eq(auditEvents.onBehalfOfId, actorId)),
+        forWhom === 'anybody' ? isNotNull(auditEvents.onBehalfOfId) : undefined,
+        forWhom && forWhom !== 'anybody' ? eq(auditEvents.onBehalfOfId, forWhom) : undefined,
         action ? done(auditEvents.action, action) : undefined,
         channel ? eq(auditEvents.channel, channel) : undefined,
         from ? gte(auditEvents.at, from) : undefined,

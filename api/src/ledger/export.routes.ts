@@ -43,11 +43,11 @@ function balancesRoute(around: Surroundings): void {
   });
 }
 
-async function* linesOf({ database }: Call, start: { scope: Scope; remaining: Remaining }) {
+async function* linesOf({ database, input }: Call, start: { scope: Scope; remaining: Remaining }) {
   yield columnNames();
   let { remaining } = start;
   while (remaining.after < remaining.upTo) {
-    const page = await database.read((tx) => nextLines({ tx, scope: start.scope }, remaining));
+    const page = await database.read((tx) => nextLines({ tx, scope: start.scope }, remaining, input.query));
     yield page.text;
     remaining = page.remaining;
   }

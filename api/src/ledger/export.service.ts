@@ -18,12 +18,12 @@ export interface Remaining {
 const pageSize = 200;
 
 /** Notes that the books left the house, and says which stretch of them. */
-export async function startExport(call: WriteCall, { from, to }: Query): Promise<Remaining> {
+export async function startExport(call: WriteCall, { from, to, channel }: Query): Promise<Remaining> {
   recordAct(call, {
     action: 'ledger.export',
     subjectKind: 'timebank',
     subjectId: call.scope.timebankId,
-    details: { from: from ?? null, to: to ?? null },
+    details: { from: from ?? null, to: to ?? null, how: channel ?? null },
   });
   const { first, last } = await findStretchBetween(call.tx, { timebankId: call.scope.timebankId, from, to });
   return first === null || last === null ? { after: 0, upTo: 0 } : { after: first - 1, upTo: last };
@@ -33,6 +33,7 @@ export async function startExport(call: WriteCall, { from, to }: Query): Promise
 export async function nextLines(
   { tx, scope }: Pick<ReadCall, 'tx' | 'scope'>,
   remaining: Remaining,
+  narrowedTo: Narrowed = {},
 ): Promise<{ text: string; remaining: Remaining }> {
   const rows = await findTransfersInOrder(tx, {
     timebankId: scope.timebankId,
@@ -40,7 +41,22 @@ export async function nextLines(
     limit: pageSize,
   });
   const after = rows.at(-1)?.transfer.sequence ?? remaining.upTo;
-  return { text: csvLines(rows.map(cellsOf)), remaining: { ...remaining, after } };
+  return {
+    text: csvLines(rows.filter(({ transfer }) => isWanted(transfer, narrowedTo)).map(cellsOf)),
+    remaining: { ...remaining, after },
+  };
+}
+
+/** What the table is narrowed to. It is read in the order of the chain all the same, a page at a time. */
+type Narrowed = Pick<Query, 'kind' | 'channel' | 'actor' | 'onBehalfOf'>;
+type Transfer = Awaited<ReturnType<typeof findTransfersInOrder>>[number]['transfer'];
+
+function isWanted(transfer: Transfer, { kind, channel, actor, onBehalfOf }: Narrowed): boolean {
+  if (kind && transfer.kind !== kind) return false;
+  if (channel && transfer.channel !== channel) return false;
+  if (actor && transfer.enteredById !== actor) return false;
+  if (onBehalfOf === 'anybody') return transfer.onBehalfOfId !== null;
+  return !onBehalfOf || transfer.onBehalfOfId === onBehalfOf;
 }
 
 /** The first line: what stands in each column. */

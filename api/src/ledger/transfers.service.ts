@@ -49,9 +49,9 @@ export async function listTransfersIn(
   call: ReadCall,
   { query }: ParsedOf<typeof listTransfers>,
 ): Promise<ReplyOf<typeof listTransfers>> {
-  const { kind, channel, account: accountId, limit } = query;
+  const { kind, channel, actor, onBehalfOf, account: accountId, limit } = query;
   const page = {
-    filter: { timebankId: call.scope.timebankId, kind, channel },
+    filter: { timebankId: call.scope.timebankId, kind, channel, actor, onBehalfOf },
     before: decodeCursor(query.cursor, position)?.[0] ?? null,
     limit: limit + 1,
   };

@@ -1,7 +1,7 @@
-import type { Channel } from '@timebank/shared/acting';
-import type { AccountId, TimebankId, TransferId } from '@timebank/shared/ids';
+import type { Channel, ForWhom } from '@timebank/shared/acting';
+import type { AccountId, MemberId, TimebankId, TransferId } from '@timebank/shared/ids';
 import type { TransferKind } from '@timebank/shared/ledger';
-import { and, asc, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Connection, ReadTransaction } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
@@ -32,6 +32,9 @@ export interface TransferFilter {
   timebankId: TimebankId;
   kind?: TransferKind | undefined;
   channel?: Channel | undefined;
+  /** Who entered it. */
+  actor?: MemberId | undefined;
+  onBehalfOf?: ForWhom | undefined;
 }
 
 /** Transfers of a time bank, the latest first, before a number or from the last one. */
@@ -112,11 +115,17 @@ export const findTransfersInOrder = statement<{
     .limit(value('limit'));
 });
 
-function matching({ tables: { transfers } }: Connection, { timebankId, kind, channel }: TransferFilter) {
+function matching(
+  { tables: { transfers } }: Connection,
+  { timebankId, kind, channel, actor, onBehalfOf }: TransferFilter,
+) {
   return [
     eq(transfers.timebankId, timebankId),
     kind ? eq(transfers.kind, kind) : undefined,
     channel ? eq(transfers.channel, channel) : undefined,
+    actor ? eq(transfers.enteredById, actor) : undefined,
+    onBehalfOf === 'anybody' ? isNotNull(transfers.onBehalfOfId) : undefined,
+    onBehalfOf && onBehalfOf !== 'anybody' ? eq(transfers.onBehalfOfId, onBehalfOf) : undefined,
   ];
 }
 

@@ -145,6 +145,7 @@ export const staffBooksMessages = {
   'transfers.hours': 'Hours',
   'transfers.channel': 'How',
   'transfers.why': 'Why',
+  'transfers.onlyBy': 'This shows only what {name} entered.',
   'transfers.enteredBy': 'Entered by',
   'transfers.onBehalfOf': 'For',
   'transfers.postedAt': 'In the books since',

@@ -25,6 +25,7 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
         { key: 'when', header: say('audit.when') },
         { key: 'who', header: say('audit.who') },
         { key: 'what', header: say('audit.what') },
+        { key: 'for', header: say('staff.filter.forWhom') },
         { key: 'how', header: say('audit.how') },
         { key: 'about', header: say('audit.about') },
       ]}
@@ -40,6 +41,11 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
             say('staff.timebank')
           ),
           <What key="what" event={event} telling={telling} />,
+          event.onBehalfOf && (
+            <CellLink key="for" href={narrowed({ onBehalfOf: event.onBehalfOf.id })}>
+              {event.onBehalfOf.displayName}
+            </CellLink>
+          ),
           <How key="how" event={event} />,
           <About key="about" event={event} href={narrowed({ subject: event.subjectId })} />,
         ],

@@ -13,13 +13,14 @@ import { actionChoices } from '../parts/audit-actions.ts';
 import { AuditTable } from '../parts/audit-table.tsx';
 import { FilteredPage } from '../parts/filter-form.tsx';
 import { filtersIn } from '../parts/filters.ts';
+import { forWhomChoices } from '../parts/for-whom-choices.ts';
 import { PrintButton } from '../parts/print-button.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { auditQuery } from '../queries.ts';
 
 type Query = NonNullable<InputOf<typeof listAuditEvents>['query']>;
 
-const names = ['q', 'actor', 'subject', 'action', 'channel', 'from', 'to'] as const;
+const names = ['q', 'actor', 'onBehalfOf', 'subject', 'action', 'channel', 'from', 'to'] as const;
 
 /** Who did what, when, from where, and what it was before. Pressing a name or a thing narrows the log to it. */
 export function AuditLog() {
@@ -48,6 +49,13 @@ export function AuditLog() {
           label: say('audit.how'),
           isRare: true,
           options: channels.map((channel) => ({ value: channel, word: words.channel(channel) })),
+        },
+        {
+          kind: 'choice',
+          name: 'onBehalfOf',
+          label: say('staff.filter.forWhom'),
+          isRare: true,
+          options: forWhomChoices(say, query.onBehalfOf),
         },
       ]}
     >
