@@ -1,4 +1,4 @@
-import type { Channel } from '@timebank/shared/acting';
+import type { Channel, ConsentKind } from '@timebank/shared/acting';
 import type { MemberId, PersonId, SessionId } from '@timebank/shared/ids';
 import type { MemberStatus, Role } from '@timebank/shared/roles';
 import type { ReadTransaction, WriteTransaction } from './database/database.ts';
@@ -14,6 +14,8 @@ export interface Actor {
   readonly displayName: string;
   readonly role: Role;
   readonly status: MemberStatus;
+  /** Where somebody looks for this member: what the member has let them do. Steps beyond that are not offered. */
+  readonly may?: readonly ConsentKind[];
 }
 
 /** What a use case is given to read with: one view of the database, one time bank, one person, one moment. */

@@ -49,6 +49,8 @@ export const me = z.strictObject({
   }),
   memberships: z.array(membership),
   account: accountSummary,
+  /** For whom I may act now. */
+  actingFor: z.array(z.strictObject({ id: memberId, displayName: z.string() })),
   looks,
   /** True for staff who still have to set up their second factor before they can act as staff. */
   secondFactorNeeded: z.boolean(),

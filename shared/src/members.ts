@@ -122,9 +122,10 @@ export const getMember = endpoint({
   path: '/members/{memberId}',
   tag: 'Members',
   summary: 'One member',
-  description: "A coordinator's look at somebody's contact details leaves a line in the audit log.",
+  description:
+    "A coordinator's look at somebody's contact details leaves a line in the audit log. Whoever acts for a member sees that member's own page with their consent to `details`.",
   access: 'member',
-  forAnother: 'details',
+  forAnother: 'any',
   params: { memberId },
   query: onBehalfOf,
   reply: member,

@@ -1,7 +1,15 @@
 import { type ESTree, type Plugin, parseSync } from 'vite';
 
 /** What the browser needs of an endpoint. Its types come from the schemas; at run time the API alone checks with them. */
-const needed = new Set(['operationId', 'method', 'path', 'idempotent', 'versioned']);
+const needed = new Set([
+  'operationId',
+  'method',
+  'path',
+  'idempotent',
+  'versioned',
+  'forAnother',
+  'ownerInPath',
+]);
 
 /**
  * Leaves the schemas of `shared` out of the site: with them each page would carry 16 kB that it never runs.
@@ -45,6 +53,8 @@ function bareEndpoint({ arguments: [declaration] }: ESTree.CallExpression, code:
     if (field.type !== 'Property' || field.key.type !== 'Identifier') return [];
     if (field.key.name === 'reply') return [`reply: ${isNull(field.value) ? 'null' : 'true'}`];
     if (field.key.name === 'waits') return ['waits: true'];
+    // Why something is never done for another is for whoever reads the reference.
+    if (field.key.name === 'forAnother' && field.value.type !== 'Literal') return [];
     return needed.has(field.key.name) ? [code.slice(field.start, field.end)] : [];
   });
   return `({ ${fields.join(', ')} })`;

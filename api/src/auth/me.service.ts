@@ -1,5 +1,6 @@
 import type { PersonId } from '@timebank/shared/ids';
 import type { Looks, Me } from '@timebank/shared/me';
+import { listActingForIn } from '../acting/view.service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
 import { accountOfMember, communityFund } from '../ledger/service.ts';
 import { memberIn } from '../members/lookup.service.ts';
@@ -46,6 +47,7 @@ export async function describeMe(call: ReadCall, { demo }: { demo: boolean }): P
       availableMinutes: balanceMinutes - heldMinutes,
       floorMinutes,
     },
+    actingFor: (await listActingForIn(call)).items.map(({ member: one }) => one),
     looks: person?.looks ?? usualLooks,
     // The gate admits staff as plain members until they have shown their second factor.
     secondFactorNeeded: member.role !== actor.role,

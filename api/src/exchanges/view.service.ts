@@ -1,8 +1,9 @@
-import type { Exchange } from '@timebank/shared/exchanges';
+import type { ConsentKind } from '@timebank/shared/acting';
+import type { Exchange, ExchangeAction } from '@timebank/shared/exchanges';
 import type { MemberId } from '@timebank/shared/ids';
 import type { MemberReference } from '@timebank/shared/members';
 import { isStaff } from '@timebank/shared/roles';
-import type { ReadCall } from '../context.ts';
+import type { Actor, ReadCall } from '../context.ts';
 import { allowedActionsFor, standingOf, undoUntil, waitingFor } from './rules.ts';
 import type { ExchangeRow, FoundExchange } from './store.ts';
 
@@ -52,9 +53,32 @@ export function shownTo(
     createdAt: exchange.createdAt,
     statusSince: exchange.statusSince,
     version: exchange.version,
-    allowedActions: allowedActionsFor(exchange, standing, at),
+    allowedActions: allowedActionsFor(exchange, standing, at).filter((action) =>
+      isWithin(call.actor, action),
+    ),
   };
 }
+
+/** Whoever looks for a member is offered what that member has let them do. */
+const isWithin = ({ may }: Actor, action: ExchangeAction): boolean => {
+  const takes = consentFor[action];
+  return !may || (takes !== null && may.includes(takes));
+};
+
+/** What each step takes, as its operation declares it; a test compares the two. */
+export const consentFor: Record<ExchangeAction, ConsentKind | null> = {
+  accept: 'agree',
+  decline: 'agree',
+  withdraw: 'ask',
+  cancel: 'agree',
+  report_hours: 'confirm',
+  confirm: 'confirm',
+  answer: 'confirm',
+  dispute: 'confirm',
+  undo: 'confirm',
+  raise_concern: 'confirm',
+  resolve: null,
+};
 
 /** The members whose acts in this exchange are the actor's to do: their own, and those of a side that they represent. */
 export function actsAsIn(call: Pick<ReadCall, 'actor'>, found: FoundExchange): Set<MemberId> {

@@ -44,19 +44,25 @@ export async function lookFor<Call extends ReadCall>(
 ): Promise<Call> {
   if (onBehalfOf === undefined || onBehalfOf === call.actor.memberId) return call;
   const member = await memberIn(call, onBehalfOf);
-  await insistOnConsent(call, { member, channel: undefined, takes, onlyLooks: true });
-  return { ...call, actor: eyesOf(call.actor, member) };
+  const consent = await insistOnConsent(call, { member, channel: undefined, takes, onlyLooks: true });
+  return { ...call, actor: eyesOf(call.actor, { member, consent }) };
 }
 
 /** A look that is written down: the actor stays in the record, and this is what the member would see. */
 export async function seenThrough(call: WriteCall): Promise<WriteCall> {
   if (call.onBehalfOfId === null) return call;
-  return { ...call, actor: eyesOf(call.actor, await memberIn(call, call.onBehalfOfId)) };
+  const member = await memberIn(call, call.onBehalfOfId);
+  const consent = await consentOf(call, { memberId: member.id, byMemberId: call.actor.memberId });
+  return { ...call, actor: eyesOf(call.actor, { member, consent }) };
 }
 
-function eyesOf({ sessionId }: Actor, { id, personId, displayName, status }: MemberRow): Actor {
-  return { memberId: id, personId, sessionId, displayName, role: 'member', status };
+function eyesOf({ sessionId }: Actor, { member, consent }: { member: MemberRow; consent: Consent }): Actor {
+  const { id, personId, displayName, status } = member;
+  const eyes = { memberId: id, personId, sessionId, displayName, role: 'member', status } as const;
+  return consent ? { ...eyes, may: consent.may } : eyes;
 }
+
+type Consent = Awaited<ReturnType<typeof consentOf>>;
 
 async function insistOnConsent(
   call: ReadCall,
@@ -67,9 +73,10 @@ async function insistOnConsent(
     part = 'body',
     onlyLooks = false,
   }: Taking & { member: MemberRow; channel: Channel | undefined },
-): Promise<void> {
+): Promise<Consent> {
   const consent = await consentOf(call, { memberId: member.id, byMemberId: call.actor.memberId });
   insist(objectionToActing({ actor: call.actor, consent, takes, channel, member, part, onlyLooks }));
+  return consent;
 }
 
 /** Refuses where the member whose act it is may not propose, agree or post now. */

@@ -4,15 +4,16 @@ import type { ContactDetails } from '@timebank/shared/profile';
 import { isStaff, mayReadBooks } from '@timebank/shared/roles';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
-import { notFound } from '../refusal.ts';
+import { notAllowed, notFound } from '../refusal.ts';
 import { seenThrough } from './acting.service.ts';
-import { isBlockedBetween, memberIn } from './lookup.service.ts';
+import { consentOf, isBlockedBetween, memberIn } from './lookup.service.ts';
 import { isShownToMembers, type Sight, sightOf } from './view.rules.ts';
 import { findShownMember, type ShownMember, type Viewer } from './view.store.ts';
 
 /** One member as the caller may see them. A coordinator's look at somebody's private details leaves a line. */
 export async function lookAtMember(call: WriteCall, memberId: MemberId): Promise<Member> {
   const seen = await seenThrough(call);
+  if (memberId === call.onBehalfOfId) await insistOnDetails(call, memberId);
   const [shown] = await findShownMember(call.tx, {
     timebankId: call.scope.timebankId,
     id: memberId,
@@ -24,6 +25,13 @@ export async function lookAtMember(call: WriteCall, memberId: MemberId): Promise
     recordAct(call, { action: 'member.viewed_private', subjectKind: 'member', subjectId: memberId });
   }
   return describe(shown, sight);
+}
+
+/** What is written down about a member is seen by whom they let look after it, and by nobody who may only ask for them. */
+async function insistOnDetails(call: WriteCall, memberId: MemberId): Promise<void> {
+  const consent = await consentOf(call, { memberId, byMemberId: call.actor.memberId });
+  if (!consent || consent.may.includes('details')) return;
+  throw notAllowed('They have not let you look after their details. They can say so, or tell a coordinator.');
 }
 
 /** One member after a change to them, as the one who made it may see them. */

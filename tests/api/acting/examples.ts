@@ -24,7 +24,7 @@ const ofAccount =
 
 const aboutOther =
   (rest: string): Example =>
-  ({ other }) => ({ path: `/members/${other.memberId}/${rest}` });
+  ({ other }) => ({ path: `/members/${other.memberId}${rest}` });
 
 const hours = { minutes: 15, happenedOn: today };
 
@@ -80,7 +80,7 @@ export const examples: Record<string, Example> = {
   }),
 
   listMembers: () => ({ path: '/members' }),
-  getMember: ({ margaret }) => ({ path: `/members/${margaret.memberId}` }),
+  getMember: aboutOther(''),
   updateMember: ({ margaret }) => ({
     path: `/members/${margaret.memberId}`,
     body: { bio: 'I like to talk about the sea.' },
@@ -90,8 +90,8 @@ export const examples: Record<string, Example> = {
     path: `/members/${margaret.memberId}/status`,
     body: { to: 'paused', reason: 'A long visit to my sister' },
   }),
-  blockMember: aboutOther('block'),
-  unblockMember: aboutOther('block'),
+  blockMember: aboutOther('/block'),
+  unblockMember: aboutOther('/block'),
   listNotices: () => ({ path: '/notices' }),
 
   listConsents: ({ margaret }) => ({ path: `/members/${margaret.memberId}/consents` }),

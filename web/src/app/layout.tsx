@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { currentActing } from '../lib/acting.ts';
 import { useMeOrNobody } from '../lib/me.ts';
 import { useSay } from '../lib/say.ts';
 import { LiveRegion } from '../ui/announce.tsx';
@@ -6,6 +7,7 @@ import { Footer, Header, Main, SkipLink, TelephoneStrip } from '../ui/frame.tsx'
 import { Stack } from '../ui/layout.tsx';
 import { WordsProvider } from '../ui/words.tsx';
 import { Account } from './account.tsx';
+import { ActingStrip } from './acting-strip.tsx';
 import { DemoStrip } from './demo-strip.tsx';
 import { BiggerText, LooksChoices } from './looks-choices.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
@@ -28,7 +30,8 @@ export function Layout({ children }: { children: ReactNode }) {
         </TelephoneStrip>
       ))}
       {me?.demo && <DemoStrip />}
-      {me && <Places me={me} />}
+      {me && <ActingStrip me={me} />}
+      {me && <Places me={currentActing() ? { ...me, role: 'member' } : me} />}
       <Main>
         <OfflineNotice />
         {children}

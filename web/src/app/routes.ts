@@ -65,6 +65,10 @@ const contents: Record<keyof typeof memberScreens, Load> = {
   editDetails: async () => (await import('../features/members/screens/edit-details.tsx')).EditDetails,
   membership: async () => (await import('../features/members/screens/membership.tsx')).Membership,
 
+  acting: async () => (await import('../features/acting/screens/acting.tsx')).ActingScreen,
+  whoActs: async () => (await import('../features/acting/screens/who-acts.tsx')).WhoActs,
+  nameSomebody: async () => (await import('../features/acting/screens/name-somebody.tsx')).NameSomebody,
+
   notices: async () => (await import('../features/notices/screens/notices.tsx')).Notices,
 };
 

@@ -47,6 +47,7 @@ const record = { seenBy: 'signed_in', words: ['exchanges', 'waiting', 'arranging
 const hours = { seenBy: 'signed_in', words: ['statement'] } as const;
 const giving = { seenBy: 'signed_in', words: ['statement', 'finding'] } as const;
 const members = { seenBy: 'signed_in', words: ['members'] } as const;
+const acting = { seenBy: 'signed_in', words: ['acting'] } as const;
 const ownDetails = { seenBy: 'signed_in', words: ['members', 'care'] } as const;
 
 /**
@@ -200,6 +201,15 @@ export const memberScreens = {
   myDetails: { path: '/me', title: 'me.title', ...ownDetails },
   editDetails: { path: '/me/edit', title: 'profile.title', ...ownDetails },
   membership: { path: '/me/membership', title: 'membership.title', ...members },
+
+  acting: { path: '/acting', title: 'acting.title', ...acting },
+  whoActs: { path: '/acting/mine', title: 'consents.title', ...acting },
+  nameSomebody: {
+    path: '/acting/mine/new',
+    title: 'consents.name',
+    seenBy: 'signed_in',
+    words: ['acting', 'finding'],
+  },
 
   notices: { path: '/notices', title: 'notices.title', seenBy: 'signed_in', words: ['notices'] },
 } as const satisfies Record<string, Screen>;

@@ -9,6 +9,11 @@ const review = {
 const help = { seenBy: 'books', words: ['staff', 'staffBooks', 'staffDeciding'] } as const;
 const members = { seenBy: 'books', words: ['staff', 'staffMembers', 'care'] } as const;
 const oneMember = { seenBy: 'staff', words: members.words, examples: { memberId: 'member' } } as const;
+const actingFor = {
+  seenBy: 'staff',
+  words: ['staff', 'acting', 'finding'],
+  examples: { memberId: 'member' },
+} as const;
 const paper = { seenBy: 'staff', words: ['staff', 'paper', 'print'] } as const;
 const telephone = { seenBy: 'staff', words: ['staff', 'staffDeciding', 'finding'] } as const;
 
@@ -36,6 +41,12 @@ export const staffScreens = {
     seenBy: 'books',
   },
   editMember: { path: '/staff/members/$memberId/edit', title: 'staff.edit.title', ...oneMember },
+  memberActing: { path: '/staff/members/$memberId/acting', title: 'consents.staffTitle', ...actingFor },
+  memberActingNew: {
+    path: '/staff/members/$memberId/acting/new',
+    title: 'consents.staffName',
+    ...actingFor,
+  },
   memberStatus: { path: '/staff/members/$memberId/status', title: 'staff.move.title', ...oneMember },
   memberCard: { path: '/staff/members/$memberId/card', title: 'staff.card.title', ...oneMember },
   memberRole: {

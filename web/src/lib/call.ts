@@ -1,4 +1,5 @@
 import type { AnyEndpoint, InputOf, OutcomeOf } from '@timebank/shared/endpoint';
+import { inTheirName } from './acting.ts';
 import { isRefused } from './refusals.ts';
 import { type Envelope, request } from './request.ts';
 import { currentAccessToken, currentMemberId, renewSession } from './session.ts';
@@ -13,7 +14,8 @@ export async function call<E extends AnyEndpoint>(
   envelope: Omit<Envelope, 'accessToken'> = {},
 ): Promise<OutcomeOf<E>> {
   const memberId = currentMemberId();
-  const send = () => request(endpoint, input, { ...envelope, accessToken: currentAccessToken() });
+  const sent = inTheirName(endpoint, input);
+  const send = () => request(endpoint, sent, { ...envelope, accessToken: currentAccessToken() });
   try {
     return await send();
   } catch (error) {

@@ -1,3 +1,4 @@
+import { currentActing } from './acting.ts';
 import { currentMemberId } from './session.ts';
 
 /** What somebody was typing is kept this long, as WCAG 2.2 asks for (2.2.6). */
@@ -47,7 +48,8 @@ export function forgetOldDrafts(): void {
 }
 
 function keyOf(name: string): string {
-  return `${prefix}${currentMemberId() ?? 'anonymous'}.${name}`;
+  const who = currentActing()?.member.id ?? currentMemberId();
+  return `${prefix}${who ?? 'anonymous'}.${name}`;
 }
 
 function read(key: string): string | null {

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { getAccount } from '@timebank/shared/ledger';
 import { getMe, type Me } from '@timebank/shared/me';
+import { currentActing } from './acting.ts';
 import { ask } from './ask.ts';
 import { useSession } from './session.ts';
 
@@ -17,9 +19,22 @@ export function useMeOrNobody(): Me | null {
   return data?.memberId === known.memberId ? data : known;
 }
 
-/** For pages behind the sign-in gate. */
+/** For pages behind the sign-in gate. Whoever acts for a member sees those pages as that member, and never as staff. */
 export function useMe(): Me {
   const me = useMeOrNobody();
   if (me === null) throw new Error('This page belongs behind the sign-in gate');
-  return me;
+  const acting = currentActing();
+  const { data: account } = useQuery({
+    ...ask('me', getAccount, { params: { accountId: acting?.account.id ?? '' } }),
+    enabled: acting?.may.includes('statement') === true,
+  });
+  if (acting === null) return me;
+  const { id, displayName } = acting.member;
+  return {
+    ...me,
+    memberId: id as Me['memberId'],
+    displayName,
+    role: 'member',
+    account: account ?? acting.account,
+  };
 }

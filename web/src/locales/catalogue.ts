@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { formatMessages } from '../lib/format-messages.ts';
 import { compileMessage } from '../lib/icu.ts';
+import type { actingMessages } from './en/acting.ts';
 import { appMessages } from './en/app.ts';
 import type { arrangingMessages } from './en/arranging.ts';
 import type { authMessages } from './en/auth.ts';
@@ -29,6 +30,7 @@ import type { staffParts } from './staff-parts.ts';
 
 /** The parts of the catalogue that come with the pages which need them. One file each, in each language. */
 export const memberParts = {
+  acting: async () => (await import('./en/acting.ts')).actingMessages,
   auth: async () => (await import('./en/auth.ts')).authMessages,
   listed: async () => (await import('./en/listed.ts')).listedMessages,
   listings: async () => (await import('./en/listings.ts')).listingsMessages,
@@ -52,6 +54,7 @@ export type MessageParts = Partial<Record<MessagePart, () => Promise<Record<stri
 /** Every message there is. English is the source: a message that it lacks does not compile. */
 export type MessageId = keyof (typeof formatMessages &
   typeof appMessages &
+  typeof actingMessages &
   typeof authMessages &
   typeof listedMessages &
   typeof listingsMessages &

@@ -30,6 +30,7 @@ export const membersMessages = {
   'me.title': 'My details',
   'me.lead': 'What other members see, and how to reach you.',
   'me.edit': 'Change my details',
+  'me.acting': 'Who may act for me',
   'me.membership': 'Pause or leave',
   'me.contact': 'How we reach you',
   'me.seenAfterYes': 'Others see this only once you have agreed on help.',

@@ -26,6 +26,7 @@ export const staffMembersMessages = {
   'staff.member.reach': 'How to reach them',
   'staff.member.decide': 'Answer this application',
   'staff.member.ask': 'Ask or offer for them',
+  'staff.member.acting': 'Who may act for them',
   'staff.member.edit': 'Change details',
   'staff.member.changeStatus': 'Pause, suspend or end',
   'staff.member.changeRole': 'Change role',

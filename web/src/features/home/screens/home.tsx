@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { currentActing } from '#lib/acting.ts';
 import { balanceSentence } from '#lib/format.ts';
 import { useMe } from '#lib/me.ts';
 import { useCatalogue, useSay } from '#lib/say.ts';
@@ -23,10 +24,11 @@ export function Home({ waiting, next, again, requests, offers }: HomeProps) {
   const say = useSay();
   const catalogue = useCatalogue();
   const me = useMe();
+  const mayKnowHours = currentActing()?.may.includes('statement') ?? true;
   return (
     <Page
       title={say('home.title', { name: me.displayName })}
-      lead={balanceSentence(catalogue, me.account.balanceMinutes)}
+      lead={mayKnowHours ? balanceSentence(catalogue, me.account.balanceMinutes) : undefined}
     >
       <MembershipNotice status={me.status} />
       <Cluster>

@@ -46,6 +46,7 @@ function InFull({ member }: { member: Member }) {
         <LinkButton kind="primary" href="/me/edit">
           {say('me.edit')}
         </LinkButton>
+        <LinkButton href="/acting/mine">{say('me.acting')}</LinkButton>
         <LinkButton href="/me/membership">{say('me.membership')}</LinkButton>
       </Cluster>
     </Stack>

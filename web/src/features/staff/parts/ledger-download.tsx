@@ -5,13 +5,13 @@ import { useSay } from '#lib/say.ts';
 
 /** All transfers, or those that a list is narrowed to, as a file for a spreadsheet. */
 export function LedgerDownload({
-  query = {},
+  query,
 }: {
   query?: NonNullable<InputOf<typeof exportLedger>['query']>;
 }) {
   const say = useSay();
   return (
-    <FileDownload endpoint={exportLedger} input={{ query }}>
+    <FileDownload endpoint={exportLedger} input={{ query: query ?? {} }}>
       {say('staff.download')}
     </FileDownload>
   );

@@ -77,6 +77,7 @@ function Actions({ member: { id, status, kind, isMe, role } }: { member: Member 
       {!isMe && status !== 'applied' && status !== 'left' && (
         <LinkButton href={`${href}/status`}>{say('staff.member.changeStatus')}</LinkButton>
       )}
+      {status === 'active' && <LinkButton href={`${href}/acting`}>{say('staff.member.acting')}</LinkButton>}
       {canHaveCard && <LinkButton href={`${href}/card`}>{say('staff.member.card')}</LinkButton>}
       {!isMe && me.role === 'administrator' && kind === 'person' && status !== 'applied' && (
         <LinkButton href={`${href}/role`}>{say('staff.member.changeRole')}</LinkButton>

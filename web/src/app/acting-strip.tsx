@@ -1,0 +1,32 @@
+import type { Me } from '@timebank/shared/me';
+import { currentActing, stopActing } from '../lib/acting.ts';
+import { useSay } from '../lib/say.ts';
+import { Button } from '../ui/button.tsx';
+import { Cluster } from '../ui/layout.tsx';
+import { Link } from '../ui/link.tsx';
+
+/** On every page of whoever may act for others: for whom they do now, and the way there and back. */
+export function ActingStrip({ me: { actingFor } }: { me: Me }) {
+  const say = useSay();
+  const acting = currentActing();
+  if (acting) {
+    return (
+      <aside aria-label={say('acting.label')} className="frame-strip">
+        <Cluster>
+          <strong>{say('acting.now', { name: acting.member.displayName })}</strong>
+          <Button onPress={stopActing}>{say('acting.stop')}</Button>
+        </Cluster>
+      </aside>
+    );
+  }
+  if (actingFor.length === 0) return null;
+  return (
+    <aside aria-label={say('acting.label')} className="frame-strip">
+      <p>
+        <Link href="/acting">
+          {say('acting.may', { name: actingFor.map((one) => one.displayName).join(', ') })}
+        </Link>
+      </p>
+    </aside>
+  );
+}
