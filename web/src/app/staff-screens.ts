@@ -17,12 +17,18 @@ const actingFor = {
 const paper = { seenBy: 'staff', words: ['staff', 'paper', 'print'] } as const;
 const telephone = { seenBy: 'staff', words: ['staff', 'staffDeciding', 'finding'] } as const;
 
+const onTheTelephone = {
+  seenBy: 'staff',
+  words: [...telephone.words, 'staffCall', 'staffMembers', 'care'],
+} as const;
+
 /** The screens of those who run the time bank and of those who check its books. */
 export const staffScreens = {
   desk: staffDoors.desk,
   introduce: { path: '/staff/introduce', title: 'introduce.title', ...telephone },
   recordForSomebody: { path: '/staff/record', title: 'recordFor.title', ...telephone },
   askForSomebody: { path: '/staff/ask', title: 'askFor.title', ...telephone },
+  call: { path: '/staff/call', title: 'call.title', ...onTheTelephone },
   staffExchanges: { path: '/staff/exchanges', title: 'staff.exchanges.title', ...help },
   decideExchange: {
     path: '/staff/exchanges/$exchangeId',

@@ -20,6 +20,7 @@ import type { staffActsMessages } from './en/staff-acts.ts';
 import type { staffApprovalsMessages } from './en/staff-approvals.ts';
 import type { staffAuditMessages } from './en/staff-audit.ts';
 import type { staffBooksMessages } from './en/staff-books.ts';
+import type { staffCallMessages } from './en/staff-call.ts';
 import type { staffDecidingMessages } from './en/staff-deciding.ts';
 import type { staffMembersMessages } from './en/staff-members.ts';
 import type { staffReviewMessages } from './en/staff-review.ts';
@@ -72,6 +73,7 @@ export type MessageId = keyof (typeof formatMessages &
   typeof staffActsMessages &
   typeof staffAuditMessages &
   typeof staffBooksMessages &
+  typeof staffCallMessages &
   typeof staffDecidingMessages &
   typeof staffMembersMessages &
   typeof staffReviewMessages &

@@ -6,6 +6,7 @@ export const staffParts = {
   staffApprovals: async () => (await import('./en/staff-approvals.ts')).staffApprovalsMessages,
   staffActs: async () => (await import('./en/staff-acts.ts')).staffActsMessages,
   staffAudit: async () => (await import('./en/staff-audit.ts')).staffAuditMessages,
+  staffCall: async () => (await import('./en/staff-call.ts')).staffCallMessages,
   staffBooks: async () => (await import('./en/staff-books.ts')).staffBooksMessages,
   staffDeciding: async () => (await import('./en/staff-deciding.ts')).staffDecidingMessages,
   staffMembers: async () => (await import('./en/staff-members.ts')).staffMembersMessages,

@@ -1,31 +1,24 @@
-import { acceptExchange, confirmHours } from '@timebank/shared/exchange-steps';
 import type { Exchange } from '@timebank/shared/exchanges';
 import type { MemberReference } from '@timebank/shared/members';
 import { useState } from 'react';
 import { Failure } from '#lib/failure.tsx';
 import { useSay } from '#lib/say.ts';
-import { useSend } from '#lib/use-send.ts';
 import { Button } from '#ui/button.tsx';
 import { Cluster } from '#ui/layout.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { ChannelField, type ToldChannel } from './channel-field.tsx';
-import { decided } from './decided.ts';
 import { useStaffWords } from './staff-words.ts';
+import { useAnswerForMember } from './use-answer-for-member.ts';
 
 /** Writes down a yes that somebody gave by telephone, in person or on paper. */
 export function AnswerForMember({ exchange }: { exchange: Exchange }) {
   const say = useSay();
   const words = useStaffWords();
   const [channel, setChannel] = useState<ToldChannel>('phone');
-  const accepting = useSend(acceptExchange, { changes: decided });
-  const confirming = useSend(confirmHours, { changes: decided });
+  const { sayYes, isPending, error } = useAnswerForMember();
   const asked = membersAsked(exchange);
   if (asked.length === 0) return null;
   const isHours = exchange.status === 'reported';
-  const sayYes = ({ id }: MemberReference) => {
-    const yes = { params: { exchangeId: exchange.id }, body: { onBehalfOf: id, channel } };
-    return isHours ? confirming.mutate(yes) : accepting.mutate(yes);
-  };
   return (
     <Panel title={say('answerFor.title')}>
       <p>
@@ -36,14 +29,14 @@ export function AnswerForMember({ exchange }: { exchange: Exchange }) {
             })
           : say('answerFor.proposal')}
       </p>
-      <Failure error={accepting.error ?? confirming.error} />
+      <Failure error={error} />
       <ChannelField label={say('staff.told')} value={channel} onChange={setChannel} />
       <Cluster>
         {asked.map((member) => (
           <Button
             key={member.id}
-            busy={accepting.isPending || confirming.isPending}
-            onPress={() => sayYes(member)}
+            busy={isPending}
+            onPress={() => sayYes({ exchange, memberId: member.id, channel })}
           >
             {say(isHours ? 'answerFor.confirm' : 'answerFor.accept', { name: member.displayName })}
           </Button>

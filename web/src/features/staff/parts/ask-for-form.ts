@@ -17,6 +17,8 @@ export interface AskedFor {
   minutes: number | null;
   more: string;
   channel: ToldChannel;
+  /** What the member said to what was read back. */
+  words: string;
 }
 
 const atStart: Omit<AskedFor, 'member'> = {
@@ -28,12 +30,17 @@ const atStart: Omit<AskedFor, 'member'> = {
   minutes: null,
   more: '',
   channel: 'phone',
+  words: '',
 };
 
 /** The member's own questions on one page. `known` is the member whose page the coordinator comes from. */
 export function useAskForForm(
   known: FoundMember | null,
-  error: Error | null,
+  {
+    error,
+    kind = 'request',
+    draft = `ask for ${known?.id ?? 'somebody'}`,
+  }: { error: Error | null; kind?: ListingKind | undefined; draft?: string | undefined },
 ): {
   form: FormState<AskedFor>;
   /** The day that was typed, once it makes sense. */
@@ -45,8 +52,8 @@ export function useAskForForm(
   const { months } = useWords();
   const { daysAgo } = useTimeWords();
   const form = useForm<AskedFor>({
-    name: `ask for ${known?.id ?? 'somebody'}`,
-    atStart: { ...atStart, member: known },
+    name: draft,
+    atStart: { ...atStart, kind, member: known },
     error,
   });
   const { member, categoryId, soon, day, place } = form.value;

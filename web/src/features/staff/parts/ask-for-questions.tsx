@@ -18,11 +18,11 @@ interface AskForQuestionsProps {
   categories: readonly Category[] | undefined;
 }
 
-/** The questions that the member would have answered. Each hint is a line to read aloud. */
-export function AskForQuestions({ asking: { form }, categories }: AskForQuestionsProps) {
+/** Who is ringing, what for, and how they told us. */
+export function AskForQuestions({ asking, categories }: AskForQuestionsProps) {
   const say = useSay();
-  const words = useStaffWords();
-  const { member, kind, soon, day, place, minutes, channel } = form.value;
+  const { form } = asking;
+  const { member, kind, channel } = form.value;
   return (
     <>
       <MemberFinder
@@ -43,6 +43,23 @@ export function AskForQuestions({ asking: { form }, categories }: AskForQuestion
           { value: 'offer', word: say('askFor.offer') },
         ]}
       />
+      <AskForWhat asking={asking} categories={categories} />
+      <ChannelField
+        label={say('staff.told')}
+        value={channel}
+        onChange={(told) => form.change({ channel: told })}
+      />
+    </>
+  );
+}
+
+/** The questions that the member would have answered. Each hint is a line to read aloud. */
+export function AskForWhat({ asking: { form }, categories }: AskForQuestionsProps) {
+  const say = useSay();
+  const words = useStaffWords();
+  const { kind, soon, day, place, minutes } = form.value;
+  return (
+    <>
       <CategoryField
         {...form.field('categoryId')}
         label={say('staff.category')}
@@ -93,11 +110,6 @@ export function AskForQuestions({ asking: { form }, categories }: AskForQuestion
         hint={say('askFor.aloud.more')}
         optional
         rows={2}
-      />
-      <ChannelField
-        label={say('staff.told')}
-        value={channel}
-        onChange={(told) => form.change({ channel: told })}
       />
     </>
   );

@@ -22,6 +22,9 @@ export function Desk() {
   return (
     <StaffPage title={say('desk.title')}>
       <Cluster>
+        <LinkButton href="/staff/call" symbol="telephone">
+          {say('desk.telephone')}
+        </LinkButton>
         <LinkButton href="/staff/ask" symbol="telephone">
           {say('desk.ask')}
         </LinkButton>

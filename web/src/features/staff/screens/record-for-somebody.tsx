@@ -5,20 +5,18 @@ import { useSay } from '#lib/say.ts';
 import { SubmitButton } from '#lib/submit-button.tsx';
 import { useSend } from '#lib/use-send.ts';
 import { Choices } from '#ui/choices.tsx';
-import { DateField } from '#ui/date-field.tsx';
 import { Form } from '#ui/layout.tsx';
 import { TextArea } from '#ui/text-field.tsx';
 import { ChannelField } from '../parts/channel-field.tsx';
+import { DayOfHelpField } from '../parts/day-of-help-field.tsx';
 import { decided } from '../parts/decided.ts';
 import { PairQuestions } from '../parts/pair-questions.tsx';
 import { useRecordForm } from '../parts/record-form.ts';
 import { StaffPage } from '../parts/staff-page.tsx';
-import { useStaffWords } from '../parts/staff-words.ts';
 
 /** Somebody rang and said that help happened. One page, from top to bottom by keyboard. */
 export function RecordForSomebody() {
   const say = useSay();
-  const words = useStaffWords();
   const sending = useSend(recordHours, {
     changes: decided,
     onDone: ({ id }) => {
@@ -44,15 +42,9 @@ export function RecordForSomebody() {
             hours: say('staff.hours.howLong'),
           }}
         />
-        <DateField
-          name="happenedOn"
-          label={say('staff.day')}
+        <DayOfHelpField
           value={day}
           onChange={(typed) => form.change({ day: typed })}
-          usualDays={[
-            { date: words.daysAgo(0), word: say('staff.day.today') },
-            { date: words.daysAgo(1), word: say('staff.day.yesterday') },
-          ]}
           error={form.errorOf('happenedOn')}
         />
         <TextArea {...form.field('memo')} label={say('recordFor.memo')} optional rows={2} />
