@@ -46,7 +46,7 @@ export type Delivery = z.output<typeof delivery>;
 const tag = 'Coordinators';
 const deliveryIds = z
   .array(deliveryId)
-  .check(z.minLength(1, 'Choose at least one.'), z.maxLength(200, 'Choose at most 200.'));
+  .check(z.minLength(1, 'Choose at least one.'), z.maxLength(500, 'Choose at most 500.'));
 
 export const listDeliveries = endpoint({
   operationId: 'listDeliveries',
@@ -63,6 +63,8 @@ export const listDeliveries = endpoint({
 
 export const letterToPrint = z.strictObject({
   member: memberReference,
+  /** How the letter begins: Dear Mrs Ellis. */
+  calledName: z.string(),
   /** The name and the lines of the address, as they go on the envelope. */
   addressLines: z.array(z.string()),
   largePrint: z.boolean(),

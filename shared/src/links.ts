@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { exchangeId } from './ids.ts';
 import { instant } from './instants.ts';
 
 /** The one thing that a link is for. */
@@ -19,7 +18,7 @@ const token = z
 
 /** A link as whoever opens it sees it. It says no more than the letter that it came with. */
 export const openedLink = z.strictObject({
-  timebank: z.strictObject({ name: z.string(), phone: z.string() }),
+  timebank: z.strictObject({ name: z.string(), phone: z.string(), timeZone: z.string() }),
   purpose: z.enum(linkPurposes),
   /** `moved_on` where what it asks was settled otherwise, `closed` where the membership cannot answer now. */
   state: z.enum(['open', 'used', 'expired', 'moved_on', 'closed']),
@@ -32,7 +31,6 @@ export const openedLink = z.strictObject({
       title: z.string(),
       /** True where the reader is the one who helps. */
       isGiver: z.boolean(),
-      exchangeId,
     }),
   ),
   /** What was pressed, and when. */
@@ -59,8 +57,8 @@ export const lookAtLink = endpoint({
   refusals: ['not_found', 'too_many_attempts'],
 });
 
-export const useLink = endpoint({
-  operationId: 'useLink',
+export const answerLink = endpoint({
+  operationId: 'answerLink',
   method: 'POST',
   path: '/links/{token}/answer',
   tag: 'Links',

@@ -68,7 +68,7 @@ export const doneForReal: Record<string, Prepare> = {
     await community.database.write(({ db, tables: { members } }) =>
       db.update(members).set({ preferredContact: 'post' }).where(eq(members.id, memberId)),
     );
-    await worldOf(community).reported();
+    await worldOf(community).proposed();
     return () => community.as('sue').post('/deliveries/letters', { memberIds: [memberId] });
   },
 

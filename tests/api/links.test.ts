@@ -30,7 +30,7 @@ eachEngine((engine) => {
 
   describe('a link to confirm hours', () => {
     test('says what the letter says, and neither a balance nor how to reach anybody', async () => {
-      const { token, exchange } = await asked(90);
+      const { token } = await asked(90);
       const { body } = await look(token);
       expect(body).toMatchObject({
         timebank: { name: 'West Kirby Test', phone: '0151 496 0000' },
@@ -40,7 +40,6 @@ eachEngine((engine) => {
         about: { name: 'Priya', minutes: 90, title: 'Help with a tablet', isGiver: false },
         answers: ['yes', 'wrong', 'ring_me'],
       });
-      expect(body.about.exchangeId).toBe(exchange.id);
       expect(JSON.stringify(body)).not.toMatch(/Shah|Ellis|balance|0151 496 1|Grange/);
     });
 

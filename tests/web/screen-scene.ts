@@ -1,6 +1,7 @@
 import { type ScreenName, screens } from '@timebank/web/app/all-screens';
 import type { Audience, Example, Screen } from '@timebank/web/app/screens';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { telling } from '../api/telling-scene.ts';
 import type { Community, People } from '../support/community.ts';
 import type { EngineUnderTest } from '../support/engines.ts';
 import { openSite, type Site } from '../support/site.ts';
@@ -98,8 +99,11 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
   });
   // A month is only closed with books that were proved on the day.
   await community.as('nina').post('/ledger/verification');
+  const reportedExchange = await reported('A telephone that does not ring');
+  const link = await makePost(community);
   return {
     approval: approval.id,
+    link,
     listing: open.id,
     month: await monthThatIsOver(community),
     my_listing: mine.id,
@@ -111,7 +115,7 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
     proposed_exchange: offered.id,
     my_proposal: (await proposed('A new password')).id,
     agreed_exchange: (await agreed('Letters on the screen')).id,
-    reported_exchange: (await reported('A telephone that does not ring')).id,
+    reported_exchange: reportedExchange.id,
     completed_exchange: (await completed('Ringing the grandchildren')).id,
   };
 }
@@ -124,4 +128,22 @@ async function monthThatIsOver({ database, clock, timebank }: Community): Promis
     db.update(timebanks).set({ createdAt: monthAgo.toISOString() }).where(eq(timebanks.id, timebank.id)),
   );
   return monthAgo.toISOString().slice(0, 7);
+}
+
+/** A letter for Greta, a text for Tom that did not arrive, and the link by which Margaret answers about her hours. */
+async function makePost(community: Community): Promise<string> {
+  const { people } = community;
+  const { change, tell, last, tokenOf } = telling(community);
+  const { id } = await last('margaret');
+  await change('greta', { preferredContact: 'post' });
+  await tell('greta', 'membership_changed');
+  await change('tom', { preferredContact: 'text' });
+  await tell('tom', 'exchange_agreed');
+  await community.database.write(({ db, tables: { deliveries } }) =>
+    db
+      .update(deliveries)
+      .set({ state: 'failed', outcome: 'The text gateway answered 500.' })
+      .where(and(eq(deliveries.memberId, people.tom.memberId), eq(deliveries.way, 'text'))),
+  );
+  return await tokenOf(id);
 }

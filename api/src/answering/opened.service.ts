@@ -13,14 +13,14 @@ export async function describeLink(
   call: ReadCall,
   { link, member }: { link: LinkRow; member: MemberRow },
 ): Promise<OpenedLink> {
-  const { name, phone } = await settingsHere(call);
+  const { name, phone, timeZone } = await settingsHere(call);
   const exchange = await ownExchange(call, link);
   const { purpose, outcome, usedAt } = link;
   const standing = standingOfLink({ ...link, status: member.status, exchange }, call.now);
   const isConfirmed = outcome === 'yes' && purpose === 'confirm_hours';
   return {
     ...standing,
-    timebank: { name, phone },
+    timebank: { name, phone, timeZone },
     purpose,
     readerName: member.calledName || shortNameOf(member),
     about: exchange && standing.state !== 'closed' ? await aboutOf(call, exchange) : null,
@@ -46,6 +46,5 @@ async function aboutOf(call: ReadCall, exchange: Exchange): Promise<OpenedLink['
     minutes: exchange.reportedMinutes ?? exchange.agreedMinutes,
     title: exchange.title,
     isGiver,
-    exchangeId: exchange.id,
   };
 }

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { lookAtLink, useLink } from '@timebank/shared/links';
+import { answerLink, lookAtLink } from '@timebank/shared/links';
 import { countAttempt } from '../auth/attempts.service.ts';
 import { objectionToAccess } from '../http/access.ts';
 import { type OpenCall, type Surroundings, serveOpen } from '../http/serve.ts';
@@ -19,7 +19,7 @@ export function answeringRoutes(around: Surroundings): void {
     });
   });
 
-  serveOpen(around, useLink, async (call) => {
+  serveOpen(around, answerLink, async (call) => {
     await knownLink(call);
     const { database, clock, newId, news, input, request, config } = call;
     const { token } = input.params;
@@ -40,7 +40,7 @@ export function answeringRoutes(around: Surroundings): void {
   });
 }
 
-type Call = OpenCall<typeof lookAtLink> | OpenCall<typeof useLink>;
+type Call = OpenCall<typeof lookAtLink> | OpenCall<typeof answerLink>;
 
 /** Whoever tries one made-up link after the other waits longer and longer. The real ones count no tries. */
 async function knownLink({ database, config, input, request, now }: Call): Promise<LinkRow> {

@@ -160,6 +160,7 @@ export function findDoorsteps(
     .select({
       id: members.id,
       displayName: members.displayName,
+      calledName: members.calledName,
       address: members.address,
       postcode: members.postcode,
       largePrint: members.largePrint,

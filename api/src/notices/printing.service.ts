@@ -64,6 +64,7 @@ export async function printLettersIn(
     const [ringMe = ''] = await mintLinks(minting, [{ ...wish, purpose: 'ring_me' }]);
     letters.push({
       member: first.member,
+      calledName: doorstep.calledName || doorstep.displayName,
       addressLines: linesOf(doorstep),
       largePrint: doorstep.largePrint,
       deliveryIds: own.map(({ delivery }) => delivery.id),

@@ -14,7 +14,7 @@ export const accessExpected: Partial<Record<Access, readonly string[]>> = {
     'refreshSession',
     'requestSignInCode',
     'signIn',
-    'useLink',
+    'answerLink',
   ],
   signed_in: [
     'confirmSecondFactor',

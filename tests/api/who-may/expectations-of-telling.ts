@@ -1,21 +1,21 @@
 import { answerPaths } from '@timebank/api/notices/links.service';
-import type { DeliveryId, ExchangeId } from '@timebank/shared/ids';
+import type { DeliveryId } from '@timebank/shared/ids';
 import { at, type Expectations, each, everybody, staff } from './expecting.ts';
 import type { World } from './world.ts';
 
-/** Margaret likes the telephone: that she is asked about hours makes a line on the call list. */
-async function delivery(world: World): Promise<{ id: DeliveryId; exchangeId: ExchangeId }> {
-  const { id } = await world.reported();
+/** Margaret likes the telephone: that Priya proposes something to her makes a line on the call list. */
+async function delivery(world: World): Promise<{ id: DeliveryId }> {
+  await world.proposed();
   const rows = await world.community.database.read(({ db, tables }) =>
     db.select().from(tables.deliveries).orderBy(tables.deliveries.id),
   );
   const last = rows.findLast(({ memberId }) => memberId === world.people.margaret.memberId);
   if (!last) throw new Error('Nobody was told anything.');
-  return { id: last.id, exchangeId: id as ExchangeId };
+  return last;
 }
 
-/** The end of the link by which Margaret says whether the hours are right. */
-export async function linkToken(world: World): Promise<string> {
+/** The end of the link by which Margaret says yes or no. */
+async function linkToken(world: World): Promise<string> {
   const { database, newId, clock, config } = world.community;
   const { id } = await delivery(world);
   const paths = await database.write((tx) =>
@@ -59,10 +59,10 @@ export const expectationsOfTelling: Expectations = {
     request: async (world) => ({ path: `/links/${await linkToken(world)}` }),
     statuses: everybody(200),
   },
-  useLink: {
+  answerLink: {
     request: async (world) => ({
       path: `/links/${await linkToken(world)}/answer`,
-      body: { answer: 'yes' },
+      body: { answer: 'no' },
     }),
     statuses: everybody(200),
   },

@@ -10,6 +10,7 @@ const contents: Record<keyof typeof memberScreens, Load> = {
   signInPassword: async () => (await import('../features/auth/screens/sign-in-password.tsx')).SignInPassword,
   joinWhich: async () => (await import('../features/auth/screens/join-which.tsx')).JoinWhich,
   join: async () => (await import('../features/auth/screens/join.tsx')).Join,
+  link: async () => (await import('../features/links/screens/link.tsx')).LinkScreen,
   setUp: async () => (await import('../features/auth/screens/set-up.tsx')).SetUp,
   timebanks: async () => (await import('../features/auth/screens/timebanks.tsx')).Timebanks,
   security: async () => (await import('../features/auth/screens/security.tsx')).Security,

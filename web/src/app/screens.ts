@@ -19,7 +19,7 @@ export interface Screen {
 
 /**
  * Where a test finds a value: an open listing of somebody else, one of one's own, the demonstration's time bank,
- * another member, a proposal that waits, a transfer of one's own, an exchange of one's own in which this step is open.
+ * another member, a proposal that waits, a link to answer by, a transfer of one's own, an exchange of one's own in which this step is open.
  */
 export type Example =
   | 'listing'
@@ -35,7 +35,8 @@ export type Example =
   | 'my_proposal'
   | 'reported_exchange'
   | 'completed_exchange'
-  | 'month';
+  | 'month'
+  | 'link';
 
 const auth = { seenBy: 'anyone', words: ['auth'] } as const;
 const security = { seenBy: 'signed_in', words: ['auth'] } as const;
@@ -61,6 +62,13 @@ export const memberScreens = {
   signInPassword: { path: '/sign-in/password', title: 'signIn.passwordTitle', ...auth },
   joinWhich: { path: '/join', title: 'join.whichTitle', ...auth },
   join: { path: '/join/$slug', title: 'join.title', examples: { slug: 'timebank_slug' }, ...auth },
+  link: {
+    path: '/l/$token',
+    title: 'link.title',
+    examples: { token: 'link' },
+    seenBy: 'anyone',
+    words: ['links'],
+  },
   setUp: { path: '/setup', title: 'setUp.title', ...auth },
   timebanks: { path: '/me/time-banks', title: 'timebanks.title', ...security },
   security: { path: '/me/security', title: 'security.title', ...security },

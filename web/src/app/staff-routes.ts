@@ -31,6 +31,9 @@ const contents: Record<StaffScreenName, Load> = {
   attendance: async () => (await import('../features/paper/screens/attendance.tsx')).Attendance,
   directory: async () => (await import('../features/paper/screens/directory.tsx')).Directory,
 
+  post: async () => (await import('../features/telling/screens/post.tsx')).Post,
+  postLetters: async () => (await import('../features/telling/screens/post-letters.tsx')).PostLetters,
+
   books: async () => (await import('../features/staff/screens/books.tsx')).Books,
   balances: async () => (await import('../features/staff/screens/balances.tsx')).Balances,
   staffAccount: async () => (await import('../features/staff/screens/staff-account.tsx')).StaffAccount,

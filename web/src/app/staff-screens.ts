@@ -15,6 +15,7 @@ const actingFor = {
   examples: { memberId: 'member' },
 } as const;
 const paper = { seenBy: 'staff', words: ['staff', 'paper', 'print'] } as const;
+const post = { seenBy: 'staff', words: ['staff', 'notices', 'post', 'print'] } as const;
 const telephone = { seenBy: 'staff', words: ['staff', 'staffDeciding', 'finding'] } as const;
 
 const onTheTelephone = {
@@ -72,6 +73,9 @@ export const staffScreens = {
   poster: { path: '/staff/paper/poster', title: 'poster.title', ...paper },
   attendance: { path: '/staff/paper/attendance', title: 'attendance.title', ...paper },
   directory: { path: '/staff/paper/directory', title: 'directory.title', ...paper },
+
+  post: { path: '/staff/post', title: 'post.title', ...post },
+  postLetters: { path: '/staff/post/letters', title: 'letters.title', ...post },
 
   books: staffDoors.books,
   balances: {

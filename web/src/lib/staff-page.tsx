@@ -23,6 +23,7 @@ const places: readonly { href: string; word: MessageId; seenBy: Audience }[] = [
   { href: '/staff', word: 'staff.places.desk', seenBy: 'staff' },
   { href: '/staff/members', word: 'staff.places.members', seenBy: 'books' },
   { href: '/staff/exchanges', word: 'staff.places.exchanges', seenBy: 'books' },
+  { href: '/staff/post', word: 'staff.places.post', seenBy: 'staff' },
   { href: '/staff/paper', word: 'staff.places.paper', seenBy: 'staff' },
   { href: '/staff/books', word: 'staff.places.books', seenBy: 'books' },
   { href: '/staff/audit', word: 'staff.places.audit', seenBy: 'books' },

@@ -9,11 +9,13 @@ import type { careMessages } from './en/care.ts';
 import type { exchangesMessages } from './en/exchanges.ts';
 import type { findingMessages } from './en/finding.ts';
 import type { homeMessages } from './en/home.ts';
+import type { linksMessages } from './en/links.ts';
 import type { listedMessages } from './en/listed.ts';
 import type { listingsMessages } from './en/listings.ts';
 import type { membersMessages } from './en/members.ts';
 import type { noticesMessages } from './en/notices.ts';
 import type { paperMessages } from './en/paper.ts';
+import type { postMessages } from './en/post.ts';
 import type { printMessages } from './en/print.ts';
 import type { staffMessages } from './en/staff.ts';
 import type { staffActsMessages } from './en/staff-acts.ts';
@@ -40,6 +42,7 @@ export const memberParts = {
   exchanges: async () => (await import('./en/exchanges.ts')).exchangesMessages,
   finding: async () => (await import('./en/finding.ts')).findingMessages,
   home: async () => (await import('./en/home.ts')).homeMessages,
+  links: async () => (await import('./en/links.ts')).linksMessages,
   members: async () => (await import('./en/members.ts')).membersMessages,
   notices: async () => (await import('./en/notices.ts')).noticesMessages,
   statement: async () => (await import('./en/statement.ts')).statementMessages,
@@ -67,6 +70,8 @@ export type MessageId = keyof (typeof formatMessages &
   typeof membersMessages &
   typeof noticesMessages &
   typeof paperMessages &
+  typeof linksMessages &
+  typeof postMessages &
   typeof printMessages &
   typeof staffMessages &
   typeof staffApprovalsMessages &

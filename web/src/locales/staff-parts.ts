@@ -1,6 +1,7 @@
 /** The parts of the catalogue that only pages for staff need. */
 export const staffParts = {
   paper: async () => (await import('./en/paper.ts')).paperMessages,
+  post: async () => (await import('./en/post.ts')).postMessages,
   print: async () => (await import('./en/print.ts')).printMessages,
   staff: async () => (await import('./en/staff.ts')).staffMessages,
   staffApprovals: async () => (await import('./en/staff-approvals.ts')).staffApprovalsMessages,

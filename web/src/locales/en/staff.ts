@@ -4,6 +4,7 @@ export const staffMessages = {
   'staff.places.desk': 'What waits',
   'staff.places.members': 'Members',
   'staff.places.exchanges': 'Help given',
+  'staff.places.post': 'Post and calls',
   'staff.places.paper': 'Paper',
   'staff.places.books': 'Books',
   'staff.places.audit': 'Who did what',

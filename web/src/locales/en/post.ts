@@ -1,0 +1,66 @@
+/** What is on its way to members: letters, calls, texts and e-mails. */
+export const postMessages = {
+  'post.title': 'Post and calls',
+  'post.lead': 'What members are to be told, in the way that each of them likes.',
+  'post.nothing': 'Everybody has been told.',
+  'post.onTheirWay':
+    '{count, plural, =0 {No e-mails and texts wait to be sent.} one {# e-mail or text is on its way by itself.} other {# e-mails and texts are on their way by themselves.}}',
+  'post.more': 'There are more. These are the oldest.',
+  'post.heading': '{title} ({count})',
+
+  'post.letters': 'Letters to print',
+  'post.lettersFor': '{count, plural, one {A letter for # member} other {Letters for # members}}',
+  'post.printLetters': 'Print the letters',
+  'post.calls': 'Members to ring',
+  'post.failed': 'What did not arrive',
+
+  'post.since': 'Since {when}',
+  'post.ringMe': 'They asked us to ring them.',
+  'post.named': 'Ring the person whom they named.',
+  'post.unreachable': 'No number and no address is known. Ask when you see them.',
+  'post.instead.phone': 'They like the telephone, but there is no number.',
+  'post.instead.text': 'They like texts, but there is no number.',
+  'post.instead.email': 'They like e-mail, but there is no address that works.',
+  'post.instead.post': 'They like letters, but there is no postal address.',
+  'post.instead.named_contact': 'They named somebody to ring, but there is no number.',
+  'post.why.email': 'The e-mail did not leave. The server said: {why}',
+  'post.why.text': 'The text did not leave. The server said: {why}',
+  'post.unknown': 'nothing',
+
+  'post.rang': 'I told them',
+  'post.notNeeded': 'Not needed any more',
+  'post.again': 'Try again',
+  'post.ringInstead': 'Ring instead',
+  'post.letterInstead': 'Send a letter instead',
+  'post.done': 'Written down: {name} has been told.',
+  'post.undo': 'Undo',
+  'post.undone': 'It waits again.',
+
+  'letters.title': 'Print letters',
+  'letters.lead': 'One letter for each member, in the order in which you walk round.',
+  'letters.none': 'No letters wait to be printed.',
+  'letters.who': 'Whom do you write to?',
+  'letters.about': '{count, plural, one {# piece of news} other {# pieces of news}}, since {when}',
+  'letters.chooseOne': 'Choose at least one member.',
+  'letters.ready': '{count, plural, one {Make # letter ready} other {Make # letters ready}}',
+  'letters.readyTitle': '{count, plural, one {# letter is ready} other {# letters are ready}}',
+  'letters.readyLead':
+    'Print them, and look whether they came out well. Each goes into an envelope of its own.',
+  'letters.others': 'Choose others',
+  'letters.posted': 'They are posted',
+  'letters.postedTitle': '{count, plural, one {# letter is posted} other {# letters are posted}}',
+  'letters.postedLead': 'It is written down that you posted them.',
+  'letters.undo': 'Undo: they are not posted',
+  'letters.undone': 'The letters wait again.',
+
+  'letter.dear': 'Dear {name},',
+  'letter.aboutTitle': 'It is about: {title}',
+  'letter.answer':
+    'To answer, hold the camera of a telephone over this picture. You do not have to sign in. Or ring us on {phone}.',
+  'letter.answerCode': 'A code that opens your answer page',
+  'letter.ringMe': 'Shall we ring you?',
+  'letter.ringMeHelp':
+    'Hold the camera over this picture and press the button. Or send word with somebody you trust.',
+  'letter.ringMeCode': 'A code that asks us to ring you',
+  'letter.greetings': 'Kind regards from all of us at {name}',
+};
