@@ -1,15 +1,7 @@
 import { type ESTree, type Plugin, parseSync } from 'vite';
 
 /** What the browser needs of an endpoint. Its types come from the schemas; at run time the API alone checks with them. */
-const needed = new Set([
-  'operationId',
-  'method',
-  'path',
-  'idempotent',
-  'versioned',
-  'forAnother',
-  'ownerInPath',
-]);
+const needed = new Set(['operationId', 'method', 'path', 'idempotent', 'versioned', 'ownerInPath']);
 
 /**
  * Leaves the schemas of `shared` out of the site: with them each page would carry 16 kB that it never runs.
@@ -49,15 +41,18 @@ const isEndpoint = (value: ESTree.Expression): value is ESTree.CallExpression =>
 /** Whether there is a reply, and whether it may have to wait, is all that the browser asks about it. */
 function bareEndpoint({ arguments: [declaration] }: ESTree.CallExpression, code: string): string {
   if (declaration?.type !== 'ObjectExpression') throw new Error('An endpoint is declared by an object');
-  const fields = declaration.properties.flatMap((field) => {
-    if (field.type !== 'Property' || field.key.type !== 'Identifier') return [];
-    if (field.key.name === 'reply') return [`reply: ${isNull(field.value) ? 'null' : 'true'}`];
-    if (field.key.name === 'waits') return ['waits: true'];
-    // Why something is never done for another is for whoever reads the reference.
-    if (field.key.name === 'forAnother' && field.value.type !== 'Literal') return [];
-    return needed.has(field.key.name) ? [code.slice(field.start, field.end)] : [];
-  });
+  const fields = declaration.properties.flatMap((field) => bareField(field, code));
   return `({ ${fields.join(', ')} })`;
+}
+
+function bareField(field: ESTree.ObjectProperty | ESTree.SpreadElement, code: string): string[] {
+  if (field.type !== 'Property' || field.key.type !== 'Identifier') return [];
+  const { name } = field.key;
+  if (name === 'reply') return [`reply: ${isNull(field.value) ? 'null' : 'true'}`];
+  if (name === 'waits') return ['waits: true'];
+  // What it takes, and why never, is for the API: the browser asks only whether it may be done for another at all.
+  if (name === 'forAnother') return field.value.type === 'Literal' ? ["forAnother: 'any'"] : [];
+  return needed.has(name) ? [code.slice(field.start, field.end)] : [];
 }
 
 const isNull = (value: ESTree.Node): boolean => value.type === 'Literal' && value.value === null;

@@ -19,7 +19,6 @@ export function ActingStrip({ me: { actingFor } }: { me: Me }) {
       </aside>
     );
   }
-  if (actingFor.length === 0) return null;
   return (
     <aside aria-label={say('acting.label')} className="frame-strip">
       <p>

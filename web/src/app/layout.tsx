@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { currentActing } from '../lib/acting.ts';
 import { useMeOrNobody } from '../lib/me.ts';
 import { useSay } from '../lib/say.ts';
@@ -7,13 +7,15 @@ import { Footer, Header, Main, SkipLink, TelephoneStrip } from '../ui/frame.tsx'
 import { Stack } from '../ui/layout.tsx';
 import { WordsProvider } from '../ui/words.tsx';
 import { Account } from './account.tsx';
-import { ActingStrip } from './acting-strip.tsx';
 import { DemoStrip } from './demo-strip.tsx';
 import { BiggerText, LooksChoices } from './looks-choices.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { Places } from './places.tsx';
 import { useSite } from './site.ts';
 import { useUiWords } from './ui-words.ts';
+
+/** For the few who act for somebody: nobody else waits for it. */
+const ActingStrip = lazy(async () => ({ default: (await import('./acting-strip.tsx')).ActingStrip }));
 
 /** What is the same on every page. The telephone number comes first after the header. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -30,7 +32,11 @@ export function Layout({ children }: { children: ReactNode }) {
         </TelephoneStrip>
       ))}
       {me?.demo && <DemoStrip />}
-      {me && <ActingStrip me={me} />}
+      {me && me.actingFor.length > 0 && (
+        <Suspense>
+          <ActingStrip me={me} />
+        </Suspense>
+      )}
       {me && <Places me={currentActing() ? { ...me, role: 'member' } : me} />}
       <Main>
         <OfflineNotice />

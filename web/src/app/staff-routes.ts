@@ -18,9 +18,9 @@ const contents: Record<StaffScreenName, Load> = {
   addMember: async () => (await import('../features/staff/screens/add-member.tsx')).AddMember,
   staffMember: async () => (await import('../features/staff/screens/staff-member.tsx')).StaffMember,
   editMember: async () => (await import('../features/staff/screens/edit-member.tsx')).EditMember,
-  memberActing: async () => (await import('../features/acting/screens/staff-who-acts.tsx')).StaffWhoActs,
+  memberActing: async () => (await import('../features/acting/screens/member-acting.tsx')).MemberActing,
   memberActingNew: async () =>
-    (await import('../features/acting/screens/staff-name-somebody.tsx')).StaffNameSomebody,
+    (await import('../features/acting/screens/member-acting-new.tsx')).MemberActingNew,
   memberStatus: async () => (await import('../features/staff/screens/member-status.tsx')).MemberStatusScreen,
   memberCard: async () => (await import('../features/staff/screens/member-card.tsx')).MemberCard,
   memberRole: async () => (await import('../features/staff/screens/member-role.tsx')).MemberRole,

@@ -10,7 +10,7 @@ import { ToldField } from '../parts/told-field.tsx';
 import { useNaming } from '../parts/use-naming.ts';
 
 /** A coordinator writes down whom a member would like to act for them, in the member's own words. */
-export function StaffNameSomebody() {
+export function MemberActingNew() {
   const say = useSay();
   const memberId = useAddressPart('memberId');
   const backTo = `/staff/members/${memberId}/acting`;

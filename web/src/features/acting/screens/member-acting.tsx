@@ -9,7 +9,7 @@ import { ConsentsList } from '../parts/consents-list.tsx';
 import { ToldField } from '../parts/told-field.tsx';
 
 /** Who may act for a member, in that member's words. A coordinator ends it, or keeps it, as they were told. */
-export function StaffWhoActs() {
+export function MemberActing() {
   const say = useSay();
   const memberId = useAddressPart('memberId');
   const [told, setTold] = useState<ToldChannel>('phone');
