@@ -41,7 +41,7 @@ export function firstLoads(bundle: Rolldown.OutputBundle): FirstLoad[] {
     const isForStaff = screen in staffScreens;
     const loaded = staticClosure(bundle, [
       ...entries,
-      chunkOf(new RegExp(`/(screens|app)/${inFileNames(screen)}\\.tsx$`)),
+      withOneExport(chunkOf(new RegExp(`/(screens|app)/${inFileNames(screen)}\\.tsx$`))),
       ...screens[screen].words.map((part) => chunkOf(new RegExp(`/locales/en/${inFileNames(part)}\\.ts$`))),
       ...(isForStaff ? [chunkOf(/\/app\/staff-routes\.ts$/)] : []),
     ]);
@@ -53,6 +53,12 @@ export function firstLoads(bundle: Rolldown.OutputBundle): FirstLoad[] {
       files: all.map(({ fileName }) => fileName).sort(),
     };
   });
+}
+
+/** The router shows the one thing that a screen's file offers, so a second one would be a guess. */
+function withOneExport(chunk: Rolldown.OutputChunk): Rolldown.OutputChunk {
+  if (chunk.exports.length === 1) return chunk;
+  throw new Error(`${chunk.name} offers ${chunk.exports.join(', ')}; a screen's file offers one thing`);
 }
 
 /** What a browser gets after compression. */

@@ -27,7 +27,8 @@ export async function arriveAt({ pathname, search, href, origin }: URL): Promise
     const { screen } = route;
     seenBy = screen?.seenBy ?? seenBy;
     address.parts = route.parts;
-    const [Content] = await Promise.all([route.load(), route.loadWords()]);
+    const [file] = await Promise.all([route.load(), route.loadWords()]);
+    const Content = Object.values(file)[0] ?? null;
     return { address, Content, seenBy, state: screen === null ? 'unframed' : 'here' };
   } catch {
     return { address, Content: null, seenBy, state: 'not_fetched' };

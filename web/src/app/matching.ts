@@ -2,7 +2,8 @@ import type { FunctionComponent } from 'react';
 import { loadMessages, type MessageParts } from '../locales/catalogue.ts';
 import type { Screen } from './screens.ts';
 
-export type Load = () => Promise<FunctionComponent>;
+/** Fetches a screen. Its file offers one thing, which is what is shown. */
+export type Load = () => Promise<Readonly<Record<string, FunctionComponent>>>;
 
 export interface Route {
   /** What is declared of it. The gallery is no screen of the product. */
