@@ -9,22 +9,21 @@ import { Link } from '../ui/link.tsx';
 export function ActingStrip({ me: { actingFor } }: { me: Me }) {
   const say = useSay();
   const acting = currentActing();
+  const name = acting?.member.displayName ?? actingFor.map((one) => one.displayName).join(', ');
   if (acting) {
     return (
-      <aside aria-label={say('acting.label')} className="frame-strip">
+      <aside aria-label={say('acting.may', { name })} className="frame-strip">
         <Cluster>
-          <strong>{say('acting.now', { name: acting.member.displayName })}</strong>
+          <strong>{say('acting.now', { name })}</strong>
           <Button onPress={stopActing}>{say('acting.stop')}</Button>
         </Cluster>
       </aside>
     );
   }
   return (
-    <aside aria-label={say('acting.label')} className="frame-strip">
+    <aside aria-label={say('acting.may', { name })} className="frame-strip">
       <p>
-        <Link href="/acting">
-          {say('acting.may', { name: actingFor.map((one) => one.displayName).join(', ') })}
-        </Link>
+        <Link href="/acting">{say('acting.may', { name })}</Link>
       </p>
     </aside>
   );
