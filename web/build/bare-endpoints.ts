@@ -1,7 +1,7 @@
 import { type ESTree, type Plugin, parseSync } from 'vite';
 
 /** What the browser needs of an endpoint. Its types come from the schemas; at run time the API alone checks with them. */
-const needed = new Set(['operationId', 'method', 'path', 'idempotent', 'versioned', 'ownerInPath']);
+const needed = new Set(['operationId', 'method', 'path', 'idempotent', 'versioned']);
 
 /**
  * Leaves the schemas of `shared` out of the site: with them each page would carry 16 kB that it never runs.
@@ -42,6 +42,11 @@ const isEndpoint = (value: ESTree.Expression): value is ESTree.CallExpression =>
 function bareEndpoint({ arguments: [declaration] }: ESTree.CallExpression, code: string): string {
   if (declaration?.type !== 'ObjectExpression') throw new Error('An endpoint is declared by an object');
   const fields = declaration.properties.flatMap((field) => bareField(field, code));
+  // Where the path says whose it is, nothing is added for whoever acts for them.
+  const isSaid = declaration.properties.some((field) => nameOf(field) === 'ownerInPath');
+  const forAnother = declaration.properties.find((field) => nameOf(field) === 'forAnother');
+  if (!isSaid && forAnother?.type === 'Property' && forAnother.value.type === 'Literal')
+    fields.push("forAnother: ''");
   return `({ ${fields.join(', ')} })`;
 }
 
@@ -50,10 +55,11 @@ function bareField(field: ESTree.ObjectProperty | ESTree.SpreadElement, code: st
   const { name } = field.key;
   if (name === 'reply') return [`reply: ${isNull(field.value) ? 'null' : 'true'}`];
   if (name === 'waits') return ['waits: true'];
-  // What it takes, and why never, is for the API: the browser asks only whether it may be done for another at all.
-  if (name === 'forAnother') return field.value.type === 'Literal' ? ["forAnother: 'any'"] : [];
   return needed.has(name) ? [code.slice(field.start, field.end)] : [];
 }
+
+const nameOf = (field: ESTree.ObjectProperty | ESTree.SpreadElement): string | null =>
+  field.type === 'Property' && field.key.type === 'Identifier' ? field.key.name : null;
 
 const isNull = (value: ESTree.Node): boolean => value.type === 'Literal' && value.value === null;
 

@@ -1,9 +1,13 @@
 import type { Me } from '@timebank/shared/me';
 import { currentActing, stopActing } from '../lib/acting.ts';
 import { useSay } from '../lib/say.ts';
+import { loadMessages, memberParts } from '../locales/catalogue.ts';
 import { Button } from '../ui/button.tsx';
 import { Cluster } from '../ui/layout.tsx';
 import { Link } from '../ui/link.tsx';
+
+// It comes by itself, and brings its words.
+await loadMessages(['acting'], memberParts);
 
 /** On every page of whoever may act for others: for whom they do now, and the way there and back. */
 export function ActingStrip({ me: { actingFor } }: { me: Me }) {

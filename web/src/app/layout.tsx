@@ -32,7 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </TelephoneStrip>
       ))}
       {me?.demo && <DemoStrip />}
-      {me && (me.actingFor.length > 0 || currentActing()) && (
+      {me && (me.actingFor[0] || currentActing()) && (
         <Suspense>
           <ActingStrip me={me} />
         </Suspense>

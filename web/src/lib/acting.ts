@@ -39,7 +39,8 @@ export function stopActing(): void {
 export function inTheirName<E extends AnyEndpoint>(endpoint: E, input: InputOf<E>): InputOf<E> {
   const acting = currentActing();
   if (acting === null || typeof endpoint.forAnother !== 'string' || endpoint.ownerInPath) return input;
-  const part = endpoint.method[0] === 'P' && endpoint.method !== 'PUT' ? 'body' : 'query';
+  // POST and PATCH have a body.
+  const part = /[OA]/.test(endpoint.method) ? 'body' : 'query';
   const given = (input as Record<string, object | undefined>)[part];
   return { ...input, [part]: { onBehalfOf: acting.member.id, ...given } };
 }

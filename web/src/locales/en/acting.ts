@@ -1,6 +1,9 @@
 /** Who may act for whom, and what was done in whose name. */
 export const actingMessages = {
   'acting.title': 'Acting for somebody',
+  'acting.now': 'You are acting for {name}. You see and do only what they let you.',
+  'acting.stop': 'Stop acting',
+  'acting.may': 'Act for {name}',
   'acting.lead': 'Somebody you trust can do things here in your name. Both of you see what was done.',
   'actingFor.none': 'Nobody has asked you to act for them.',
   'actingFor.may': 'You may:',
