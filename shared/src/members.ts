@@ -7,6 +7,7 @@ import { date, instant } from './instants.ts';
 import { accountSummary } from './me.ts';
 import { page, pageQuery } from './page.ts';
 import { contactDetails, namedContact, preferredContact, profile } from './profile.ts';
+import { reachChecks } from './reach.ts';
 import { memberStatus, role } from './roles.ts';
 import { email, line, paragraph, phone } from './text.ts';
 import { neighbourhood, slug } from './timebanks.ts';
@@ -56,6 +57,8 @@ export const member = z.strictObject({
     z.strictObject({
       canSignIn: z.boolean(),
       hasPin: z.boolean(),
+      /** False where their e-mail address signs in nobody, or somebody else with whom they share it. */
+      signsInByEmail: z.boolean(),
       appliedAt: instant,
       statusReason: z.nullable(z.string()),
     }),
@@ -79,15 +82,14 @@ export const applyToJoin = endpoint({
       displayName: line(80),
       email: z.optional(z.nullable(email)),
       phone: z.optional(z.nullable(phone)),
+      address: z.optional(profile.address),
+      namedContact: z.optional(profile.namedContact),
       preferredContact,
       neighbourhoodId: z.optional(z.nullable(neighbourhoodId)),
       about: z._default(paragraph(1000), ''),
     })
     .check(
-      z.refine((body) => Boolean(body.email || body.phone), {
-        path: ['phone'],
-        error: 'Give a telephone number or an e-mail address, so that we can reach you.',
-      }),
+      ...reachChecks('Give one way to reach you: telephone, e-mail, postal address or somebody to ring.'),
     ),
   reply: null,
   status: 202,
@@ -163,10 +165,7 @@ export const addMember = endpoint({
       channel: z.enum(['phone', 'in_person', 'paper']),
     })
     .check(
-      z.refine((body) => Boolean(body.email || body.phone || body.address), {
-        path: ['phone'],
-        error: 'Give at least one way to reach them: telephone, e-mail or address.',
-      }),
+      ...reachChecks('Give one way to reach them: telephone, e-mail, postal address or somebody to ring.'),
     ),
   reply: member,
   status: 201,

@@ -78,10 +78,68 @@ eachEngine((engine) => {
     expect([known.status, known.body]).toEqual([unknown.status, unknown.body]);
   });
 
-  test('somebody who is a member already is not let in a second time', async () => {
-    await apply({ displayName: 'Priya Again', email: 'priya@example.org' });
+  test('two members may share an e-mail address, and only the first of them signs in by it', async () => {
+    await apply({ displayName: 'Anil Shah', email: 'priya@example.org' });
     const [applicant] = await applicants();
-    expect((await decide('sue', applicant.id, 'active')).body.code).toBe('member_wrong_state');
+    const { body } = await decide('sue', applicant.id, 'active');
+    expect(body).toMatchObject({
+      status: 'active',
+      contact: { email: 'priya@example.org' },
+      staff: { canSignIn: false, signsInByEmail: false },
+    });
+    const code = await codeFor(community, 'priya@example.org');
+    const signedIn = await community.nobody.post('/auth/sessions', {
+      method: 'code',
+      email: 'priya@example.org',
+      code,
+    });
+    expect(signedIn.body.me.displayName).toBe('Priya Shah');
+    await expectBooksToVerify(community.database);
+  });
+
+  test('a couple who share number, address and e-mail are two applications', async () => {
+    const shared = { phone: '0151 496 2222', address: '3 Grange Road' };
+    await apply(shared);
+    await apply({ ...shared, displayName: 'Flo Ashton' });
+    await apply({ ...shared, displayName: 'Flo Ashton' });
+    expect(await applicants()).toHaveLength(2);
+  });
+
+  test.each([
+    ['phone', { phone: '0151 496 2222' }],
+    ['text', { phone: '07700 900123' }],
+    ['post', { address: '3 Grange Road' }],
+    ['email', { email: 'fred@example.org' }],
+    ['named_contact', { namedContact: { name: 'Jo Ashton', relation: 'son', phone: '0151 496 2223' } }],
+  ])('a name and one way to be reached are enough: %s', async (preferredContact, way) => {
+    const nobodyElse = { phone: null, email: null, ...way, preferredContact };
+    expect((await apply(nobodyElse)).status).toBe(202);
+    const added = await community
+      .as('sue')
+      .post(
+        '/members',
+        { displayName: 'Ivy Moore', channel: 'paper', ...nobodyElse },
+        { 'idempotency-key': `add-by-${preferredContact}` },
+      );
+    expect(added.status).toBe(201);
+  });
+
+  test.each([
+    ['phone', 'Give a telephone number, or choose another way.'],
+    ['text', 'Give a telephone number, or choose another way.'],
+    ['post', 'Give a postal address, or choose another way.'],
+    ['named_contact', 'Name somebody with a telephone number, or choose another way.'],
+  ])('the way that somebody likes has to be there: %s', async (preferredContact, message) => {
+    const fault = [{ at: 'body.preferredContact', message }];
+    expect((await apply({ preferredContact })).body.errors).toEqual(fault);
+    const priya = community.people.priya.memberId;
+    await community
+      .as('priya')
+      .patch(`/members/${priya}`, { phone: null, address: null }, { 'if-match': '"1"' });
+    const changed = await community
+      .as('priya')
+      .patch(`/members/${priya}`, { preferredContact }, { 'if-match': '"2"' });
+    expect(changed.body.errors).toEqual(fault);
   });
 
   test('a second press of the form is the same application, and a time bank nobody knows takes none', async () => {
@@ -123,7 +181,8 @@ eachEngine((engine) => {
     const again = await community.as('sue').post('/members', body, key);
     expect(again.body.id).toBe(added.body.id);
     const same = { ...body, email: 'tom@example.org' };
-    expect((await community.as('sue').post('/members', same)).body.code).toBe('already_exists');
+    const shared = await community.as('sue').post('/members', same);
+    expect(shared.body).toMatchObject({ staff: { canSignIn: false, signsInByEmail: false } });
     expect((await community.as('tom').post('/members', body)).status).toBe(403);
     await expectBooksToVerify(community.database);
   });

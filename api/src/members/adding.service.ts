@@ -4,7 +4,7 @@ import type { WriteCall } from '../context.ts';
 import { type Profile, welcome, writeDown } from './joining.service.ts';
 import type { MemberRow } from './lookup.service.ts';
 import { insistOnNeighbourhood } from './neighbourhood.service.ts';
-import { personCalled } from './persons.service.ts';
+import { personToJoin } from './persons.service.ts';
 import { memberAfterChange } from './view.service.ts';
 
 /** A coordinator adds somebody who asked by telephone, in person or on paper. They are a member at once. */
@@ -19,7 +19,7 @@ export async function addMember(
 /** Somebody becomes a member at once, with an account and the joining credit. */
 export async function join(call: WriteCall, profile: Profile): Promise<MemberRow> {
   await insistOnNeighbourhood(call, profile.neighbourhoodId);
-  const personId = profile.kind === 'person' ? await personCalled(call, profile.email) : null;
+  const personId = profile.kind === 'person' ? await personToJoin(call, profile.email) : null;
   const member = await writeDown(call, { profile, status: 'active', personId });
   await welcome(call, member);
   return member;

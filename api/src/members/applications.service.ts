@@ -1,5 +1,5 @@
 import type { AuditEventId, MemberId, NeighbourhoodId } from '@timebank/shared/ids';
-import type { PreferredContact } from '@timebank/shared/profile';
+import type { NamedContact, PreferredContact } from '@timebank/shared/profile';
 import type { Role } from '@timebank/shared/roles';
 import { recordSystemAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
@@ -15,6 +15,8 @@ export interface Application {
   displayName: string;
   email?: string | null | undefined;
   phone?: string | null | undefined;
+  address?: string | null | undefined;
+  namedContact?: NamedContact | null | undefined;
   preferredContact: PreferredContact;
   neighbourhoodId?: NeighbourhoodId | null | undefined;
   about: string;
@@ -31,9 +33,11 @@ export async function applyToJoin(
   const { scope } = await timebankCalled(tx, slug);
   const { timebankId } = scope;
   const { displayName, email = null, phone = null, neighbourhoodId = null } = application;
+  const { address = null, namedContact = null } = application;
   await insistOnNeighbourhood({ tx, scope }, neighbourhoodId);
   const sortName = sortNameOf(displayName);
-  if ((await findSameApplication(tx, { timebankId, email, phone, sortName })).length > 0) return;
+  const same = { timebankId, email, phone, address, sortName };
+  if ((await findSameApplication(tx, same)).length > 0) return;
 
   const profile = {
     ...littleKnown,
@@ -43,6 +47,8 @@ export async function applyToJoin(
     bio: application.about,
     phone,
     email,
+    address,
+    namedContact,
   };
   const member = await writeDown({ tx, scope, newId, now }, { profile, status: 'applied' });
   recordSystemAct(

@@ -2,7 +2,14 @@ import type { PersonId } from '@timebank/shared/ids';
 import type { WriteCall } from '../context.ts';
 import { refusedBy } from '../database/conflict.ts';
 import { Refusal } from '../refusal.ts';
-import { findPerson, findPersonByEmail, insertPerson, type PersonRow, updatePersonEmail } from './store.ts';
+import {
+  findMembershipsOfPerson,
+  findPerson,
+  findPersonByEmail,
+  insertPerson,
+  type PersonRow,
+  updatePersonEmail,
+} from './store.ts';
 
 type Making = Pick<WriteCall, 'tx' | 'newId' | 'now'>;
 
@@ -10,6 +17,20 @@ type Making = Pick<WriteCall, 'tx' | 'newId' | 'now'>;
 export async function personCalled(making: Making, email: string | null): Promise<PersonId> {
   const [known] = email ? await findPersonByEmail(making.tx, { email }) : [];
   return known?.id ?? (await newPerson(making, { email, passwordHash: null }));
+}
+
+/**
+ * Who signs in as a new member of this time bank. Two members may share an e-mail address, and only one of them can
+ * sign in by it: the other one gets a person without any, and may have a card.
+ */
+export async function personToJoin(
+  making: Making & Pick<WriteCall, 'scope'>,
+  email: string | null,
+): Promise<PersonId> {
+  const personId = await personCalled(making, email);
+  const memberships = await findMembershipsOfPerson(making.tx, { personId });
+  const isHere = memberships.some(({ timebankId }) => timebankId === making.scope.timebankId);
+  return isHere ? await newPerson(making, { email: null, passwordHash: null }) : personId;
 }
 
 export async function newPerson(

@@ -1,6 +1,7 @@
 import type { ParsedOf } from '@timebank/shared/endpoint';
 import type { MemberId } from '@timebank/shared/ids';
 import type { Member, updateMember as updateMemberEndpoint } from '@timebank/shared/members';
+import { missingForWay } from '@timebank/shared/reach';
 import { isStaff } from '@timebank/shared/roles';
 import { changesBetween } from '../audit/changes.service.ts';
 import { recordAct } from '../audit/service.ts';
@@ -31,6 +32,7 @@ export async function changeProfile(
   const changes: Partial<MemberRow> = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   );
+  insistOnWay({ ...member, ...changes }, given);
   if (changes.displayName) changes.sortName = sortNameOf(changes.displayName);
 
   const version = call.expectedVersion ?? member.version;
@@ -65,6 +67,16 @@ function insistOnMayChange(call: WriteCall, { id, status }: MemberRow): void {
   if (status === 'left') throw isStaff(call.actor.role) ? notAllowed(hasLeft) : notFound('member');
   if (id === call.asMemberId || isStaff(call.actor.role)) return;
   throw notAllowed('Only they themselves and a coordinator can change this. Ask your coordinator.');
+}
+
+/** Whoever changes how somebody is reached leaves a way that works. What others have not asked about stays as it was. */
+function insistOnWay(after: MemberRow, given: Omit<Changes, 'channel'>): void {
+  const isAsked = (['preferredContact', 'phone', 'email', 'address', 'namedContact'] as const).some(
+    (field) => given[field] !== undefined,
+  );
+  const message = isAsked ? missingForWay(after) : null;
+  if (!message) return;
+  throw new Refusal('validation_failed', message, { faults: [{ at: 'body.preferredContact', message }] });
 }
 
 const hasLeft = 'They have left, so what is known of them stays as it is.';

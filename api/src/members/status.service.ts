@@ -7,9 +7,9 @@ import type { WriteCall } from '../context.ts';
 import { insist, Refusal } from '../refusal.ts';
 import { welcome } from './joining.service.ts';
 import { type MemberRow, memberIn, representedBy } from './lookup.service.ts';
-import { personCalled } from './persons.service.ts';
+import { personToJoin } from './persons.service.ts';
 import { objectionToStatus } from './status.rules.ts';
-import { findMembershipsOfPerson, findOtherAdministrator, updateMember } from './store.ts';
+import { findOtherAdministrator, updateMember } from './store.ts';
 
 export interface StatusMove {
   to: Exclude<MemberStatus, 'applied'>;
@@ -51,7 +51,7 @@ export async function moveStatus(call: WriteCall, member: MemberRow, move: Statu
   const isApproval = member.status === 'applied' && to === 'active';
   const changes: Partial<MemberRow> = { status: to, statusReason: reason };
   if (isApproval) changes.joinedOn = dateIn(call.scope.timeZone, call.now);
-  if (isApproval && member.kind === 'person') changes.personId = await personToJoin(call, member);
+  if (isApproval && member.kind === 'person') changes.personId = await personToJoin(call, member.email);
   // Whoever has left may join again one day, under a new number.
   if (to === 'left') Object.assign(changes, { personId: null, pinHash: null });
 
@@ -64,18 +64,6 @@ export async function moveStatus(call: WriteCall, member: MemberRow, move: Statu
     subjectId: member.id,
     details: { ...changesBetween(member, { status: to }), reason },
   });
-}
-
-async function personToJoin(call: WriteCall, { email, timebankId }: MemberRow) {
-  const personId = await personCalled(call, email);
-  const memberships = await findMembershipsOfPerson(call.tx, { personId });
-  if (memberships.some((membership) => membership.timebankId === timebankId)) {
-    throw new Refusal(
-      'member_wrong_state',
-      'Somebody with this e-mail address is a member already. Look at that membership first.',
-    );
-  }
-  return personId;
 }
 
 async function somebodyWasFaster(call: WriteCall, memberId: MemberId): Promise<Refusal> {

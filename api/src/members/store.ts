@@ -74,20 +74,33 @@ export function updateMember(
     .returning();
 }
 
-/** An application that still waits and gives the same address, or the same name and telephone number. */
+/** An application that still waits, by the same name: a couple may share a number and an address. */
 export function findSameApplication(
   { db, tables: { members } }: WriteTransaction,
-  given: { timebankId: TimebankId; email: string | null; phone: string | null; sortName: string },
+  given: {
+    timebankId: TimebankId;
+    email: string | null;
+    phone: string | null;
+    address: string | null;
+    sortName: string;
+  },
 ) {
-  const sameEmail = given.email ? eq(members.email, given.email) : undefined;
-  const samePhone = given.phone
-    ? and(eq(members.phone, given.phone), eq(members.sortName, given.sortName))
-    : undefined;
+  const { timebankId, email, phone, address, sortName } = given;
+  const reachedAlike = [
+    email ? eq(members.email, email) : undefined,
+    phone ? eq(members.phone, phone) : undefined,
+    address ? eq(members.address, address) : undefined,
+  ];
   return db
     .select({ id: members.id })
     .from(members)
     .where(
-      and(eq(members.timebankId, given.timebankId), eq(members.status, 'applied'), or(sameEmail, samePhone)),
+      and(
+        eq(members.timebankId, timebankId),
+        eq(members.status, 'applied'),
+        eq(members.sortName, sortName),
+        or(...reachedAlike),
+      ),
     )
     .limit(1);
 }

@@ -105,6 +105,7 @@ function describe({ member, neighbourhood, account, person, block }: ShownMember
       ? {
           canSignIn: Boolean(person?.email || member.pinHash),
           hasPin: member.pinHash !== null,
+          signsInByEmail: member.email !== null && person?.email === member.email,
           appliedAt: member.appliedAt,
           statusReason: member.statusReason,
         }

@@ -9,8 +9,8 @@ export const linksMessages = {
   'link.ask.ring_me': 'Shall we ring you?',
   'link.about.helped': 'Hello {reader}. {name} wrote down {time} of help for you: “{title}”.',
   'link.about.helping': 'Hello {reader}. {name} thinks that you helped for {time}: “{title}”.',
-  'link.about.offered': 'Hello {reader}. {name} could help you, for about {time}: “{title}”.',
-  'link.about.asked': 'Hello {reader}. {name} would like your help, for about {time}: “{title}”.',
+  'link.about.offered': 'Hello {reader}. {name} could help you: “{title}”, for about {time}.',
+  'link.about.asked': 'Hello {reader}. Could you help {name}? It is “{title}”, for about {time}.',
   'link.about.ring': 'Hello {reader}. Press the button, and we ring you as soon as we can.',
   'link.nothingYet': 'Nothing has happened yet. You decide with one button.',
 
@@ -32,7 +32,7 @@ export const linksMessages = {
   'link.then.helping': 'You said yes to {time} of help for {name}. It is written down.',
   'link.then.coordinator':
     'You said yes to {time}. A coordinator writes it down. You do not have to do anything.',
-  'link.then.yes': '{name} hears of it now. We help the two of you to find a day.',
+  'link.then.yes': 'We tell {name}. If you do not hear from us soon, please ring.',
   'link.then.no': '{name} hears of it now. That is quite all right.',
   'link.then.wrong': 'No hours have moved. Your coordinator will talk to you both.',
   'link.then.ring_me': 'You are on our list of people to ring. You do not have to do anything.',

@@ -41,6 +41,9 @@ export const staffMembersMessages = {
   'staff.member.applied': 'Asked to join',
   'staff.member.joined': 'Member since',
   'staff.member.signIn': 'Signing in',
+  'staff.member.sharedEmail': 'E-mail address',
+  'staff.member.sharedEmailHelp':
+    'Letters go there. Somebody else signs in with this address. A card with a PIN lets both sign in.',
   'staff.member.signIn.no': 'They do not sign in. They ring us.',
   'staff.member.signIn.yes': 'They can sign in.',
   'staff.member.signIn.card': 'They can sign in, and have a card with a PIN.',
@@ -149,7 +152,8 @@ export const staffMembersMessages = {
   'staff.add.person': 'A person',
   'staff.add.organisation': 'An organisation',
   'staff.add.nameMissing': 'Write their name.',
-  'staff.add.contactMissing': 'Give one way to reach them: telephone, e-mail or address.',
+  'staff.add.contactMissing':
+    'Give one way to reach them: telephone, e-mail, postal address or somebody to ring.',
   'staff.add.namesakes':
     '{count, plural, one {Somebody of this name is here already} other {# people of this name are here already}}',
   'staff.add.send': 'Add this member',

@@ -25,6 +25,10 @@ const atStart = {
   displayName: '',
   phone: '',
   email: '',
+  address: '',
+  contactName: '',
+  contactRelation: '',
+  contactPhone: '',
   preferredContact: 'phone' as PreferredContact,
   neighbourhoodId: '',
   about: '',
@@ -37,12 +41,27 @@ function JoinForm({ timebank }: { timebank: PublicTimebank }) {
   if (sending.isSuccess) return <JoinDone timebank={timebank} />;
 
   const submit = () => {
-    const { phone, email, neighbourhoodId, ...rest } = form.value;
+    const { contactName: name, contactRelation: relation, contactPhone, ...answers } = form.value;
+    const { phone, email, address, neighbourhoodId } = answers;
+    const hasNamed = answers.preferredContact === 'named_contact';
     sending.mutate({
       params: { slug: timebank.slug },
-      body: { ...rest, phone: phone || null, email: email || null, neighbourhoodId: neighbourhoodId || null },
+      body: {
+        ...answers,
+        phone: phone || null,
+        email: email || null,
+        address: address || null,
+        namedContact: hasNamed ? { name, relation, phone: contactPhone } : null,
+        neighbourhoodId: neighbourhoodId || null,
+      },
     });
   };
+  /** The API names these fields by their place in the body. */
+  const named = (field: 'contactName' | 'contactRelation' | 'contactPhone', at: string) => ({
+    ...form.field(field),
+    id: at,
+    error: form.errorOf(at),
+  });
   return (
     <Page
       title={say('join.title')}
@@ -67,6 +86,7 @@ function JoinForm({ timebank }: { timebank: PublicTimebank }) {
           autoComplete="email"
           optional
         />
+        <TextArea {...form.field('address')} label={say('join.address')} optional rows={3} />
         <Choices
           name="preferredContact"
           label={say('join.contact')}
@@ -75,6 +95,22 @@ function JoinForm({ timebank }: { timebank: PublicTimebank }) {
           onChange={(preferredContact) => form.change({ preferredContact })}
           error={form.errorOf('preferredContact')}
         />
+        {form.value.preferredContact === 'named_contact' && (
+          <>
+            <TextField {...named('contactName', 'namedContact.name')} label={say('join.contactName')} />
+            <TextField
+              {...named('contactRelation', 'namedContact.relation')}
+              label={say('join.contactRelation')}
+              hint={say('join.contactRelationHint')}
+            />
+            <TextField
+              {...named('contactPhone', 'namedContact.phone')}
+              label={say('join.contactPhone')}
+              type="tel"
+              width="middle"
+            />
+          </>
+        )}
         <SelectField
           {...form.field('neighbourhoodId')}
           label={say('join.neighbourhood')}

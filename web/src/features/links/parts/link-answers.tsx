@@ -17,6 +17,7 @@ export function LinkAnswers({ link: { answers, purpose }, pending, onPress }: Li
     if (answer !== 'yes') return say(`link.press.${answer}`);
     return say(purpose === 'confirm_hours' ? 'link.press.confirm_hours' : 'link.press.answer_proposal');
   };
+  if (answers.length === 0) return null;
   return (
     <div className={styles['huge']}>
       {answers.map((answer, index) => (

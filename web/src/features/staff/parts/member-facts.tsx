@@ -50,6 +50,10 @@ export function MemberFacts({ member }: { member: Member }) {
       term: say('staff.member.signIn'),
       value: staff && kind === 'person' && say(signInWord(staff)),
     },
+    {
+      term: say('staff.member.sharedEmail'),
+      value: staff?.signsInByEmail === false && member.contact?.email && say('staff.member.sharedEmailHelp'),
+    },
     { term: say('staff.member.statusReason'), value: staff?.statusReason },
   ];
   return (
