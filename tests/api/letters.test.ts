@@ -1,6 +1,6 @@
 import { withAddress } from '@timebank/api/mail/links';
 import { letterFor } from '@timebank/api/notices/letters.rules';
-import type { ExchangeId, ListingId } from '@timebank/shared/ids';
+import type { DeliveryId, ExchangeId, ListingId } from '@timebank/shared/ids';
 import { noticeCodes } from '@timebank/shared/notices';
 import { describe, expect, test } from 'vitest';
 
@@ -43,6 +43,18 @@ describe.each(noticeCodes)('the letter for %s', (code) => {
     expect(`${bare.subject} ${bare.text}`).not.toMatch(/undefined|null|NaN/);
     expect(bare.text.match(/^\/.*$/gm)).toHaveLength(1);
   });
+});
+
+test.each([
+  'hours_to_confirm',
+  'hours_answered',
+  'hours_reminder',
+  'exchange_proposed',
+  'exchange_introduced',
+] as const)('a letter that asks is answered without signing in, by one link: %s', (code) => {
+  const deliveryId = '0197588a-2f00-7000-8000-000000000003' as DeliveryId;
+  const { text } = letterFor({ ...letter, code, deliveryId });
+  expect(text.match(/^\/.*$/gm)).toEqual([`/l/${deliveryId}`]);
 });
 
 test.each(['hours_given', 'donation_recorded', 'transfer_reversed', 'floor_changed'] as const)(

@@ -3,6 +3,8 @@ import type { JobSurroundings } from '@timebank/api/jobs/surroundings';
 import { mailerFor } from '@timebank/api/mail/mailer';
 import { createNews } from '@timebank/api/news';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { telling } from '../api/telling-scene.ts';
+import { worldOf } from '../api/who-may/world.ts';
 import { type Community, openCommunity } from '../support/community.ts';
 import { eachEngine } from '../support/engines.ts';
 import { lettersTo } from '../support/letters.ts';
@@ -63,8 +65,51 @@ eachEngine((engine) => {
     expect((await letter())?.failure).toBeNull();
   });
 
+  test('a letter that asks carries a link by which one answers without signing in, and the outbox has none', async () => {
+    const told = telling(community);
+    await told.change('margaret', { preferredContact: 'email', email: 'margaret@example.org' });
+    await worldOf(community).reported();
+    const delivery = await told.last('margaret');
+    await sendMail(around);
+    const token = await told.tokenOf(delivery.id);
+    const sent = server.letters.map(readable).find((one) => one.includes('Subject: Is 15 minutes'));
+    expect(sent).toContain(`http://localhost:3000/l/${token}`);
+    expect(JSON.stringify(await lettersTo(community, 'margaret@example.org'))).not.toContain(token);
+    expect(await told.last('margaret')).toMatchObject({ state: 'sent', tries: 1, outcome: null });
+  });
+
+  test('a letter that was given up is known to the coordinators with why, and leaves when they try again', async () => {
+    const told = telling(community);
+    await told.tell('priya', 'membership_changed');
+    server.refuse(true);
+    for (let tries = 1; tries <= 9; tries += 1) {
+      await sendMail(around);
+      community.clock.advance({ days: 1 });
+    }
+    const { items } = (await community.as('sue').get('/deliveries?state=failed')).body;
+    expect(items).toMatchObject([{ member: { displayName: 'Priya Shah' }, way: 'email', tries: 9 }]);
+    expect(items[0].outcome).toMatch(/550/);
+    server.refuse(false);
+    await community.as('sue').post(`/deliveries/${items[0].id}/again`, {});
+    await sendMail(around);
+    expect(await told.last('priya')).toMatchObject({ state: 'sent' });
+  });
+
+  test('somebody who is rung instead gets no letter after it', async () => {
+    const told = telling(community);
+    await told.tell('priya', 'membership_changed');
+    const { id } = await told.last('priya');
+    await community.as('sue').post(`/deliveries/${id}/again`, { way: 'call' });
+    const before = server.letters.length;
+    await sendMail(around);
+    expect(server.letters.slice(before).join()).not.toContain('membership');
+  });
+
   test('where no mail server is set up, letters wait', async () => {
     await sendMail({ ...around, mailer: null });
     expect(await letter()).toMatchObject({ tries: 0, sentAt: null });
   });
 });
+
+/** Mail folds long lines; a reader's program puts them together again. */
+const readable = (letter: string): string => letter.replace(/=\n/g, '').replaceAll('=3D', '=');

@@ -1,4 +1,5 @@
 import type { Tables } from '@timebank/drizzle/tables';
+import type { DeliveryWay } from '@timebank/shared/deliveries';
 import type { MemberId } from '@timebank/shared/ids';
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { WriteTransaction } from '../database/database.ts';
@@ -18,8 +19,8 @@ export async function setBirthYear(
   await db.update(members).set({ birthYear }).where(eq(members.id, id));
 }
 
-/** By then whoever looks after the post has rung or posted. What is younger still waits. */
-const byHandDays = 3;
+/** By then whoever looks after the post has rung, or has been to the letter box. What is younger still waits. */
+const daysByHand = { call: 2, named_contact: 2, letter: 10 } as const;
 
 /**
  * What members were told in the past year and a half reached them long ago, so no mail server is ever given any of it.
@@ -29,15 +30,17 @@ export async function tickOffLetters(
   { db, tables: { outbox, deliveries } }: WriteTransaction,
   now: Date,
 ): Promise<void> {
-  const before = new Date(now.getTime() - byHandDays * 86_400_000).toISOString();
   const doneAt = sql`${deliveries.createdAt}`;
   await db.update(outbox).set({ sentAt: now.toISOString() }).where(isNull(outbox.sentAt));
   await db
     .update(deliveries)
     .set({ state: 'sent', doneAt, nextTryAt: null })
     .where(inArray(deliveries.way, ['email', 'text']));
-  await db
-    .update(deliveries)
-    .set({ state: 'done', doneAt })
-    .where(and(eq(deliveries.state, 'waiting'), lt(deliveries.createdAt, before)));
+  for (const [way, days] of Object.entries(daysByHand)) {
+    const before = new Date(now.getTime() - days * 86_400_000).toISOString();
+    await db
+      .update(deliveries)
+      .set({ state: 'done', doneAt })
+      .where(and(eq(deliveries.way, way as DeliveryWay), lt(deliveries.createdAt, before)));
+  }
 }
