@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { telling } from '../api/telling-scene.ts';
@@ -59,6 +60,36 @@ onEngine('sqlite', (engine) => {
     await page.getByRole('button', { name: 'Undo: they are not posted' }).click();
     await page.getByRole('heading', { level: 1, name: '2 letters are ready' }).waitFor();
     expect((await told.last('greta')).state).toBe('waiting');
+  });
+
+  test('who was rung is ticked off once for all news, and what did not arrive is turned into a call', async () => {
+    await told.change('tom', { preferredContact: 'phone' });
+    await told.tell('tom', 'membership_changed');
+    await told.tell('tom', 'floor_changed');
+    const opened = await openPage({ address: site.address, size: 'desktop' });
+    const { page } = opened;
+    await site.signIn(opened, 'sue');
+    await page.goto('/staff/post');
+    await page.getByRole('button', { name: 'I told them Tom Birch' }).click();
+    await page.getByText('Written down: Tom Birch has been told.').waitFor();
+    expect((await told.deliveriesOf('tom')).map(({ state }) => state)).toEqual(['done', 'done']);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'I told them Tom Birch' }).waitFor();
+    expect((await told.last('tom')).state).toBe('waiting');
+
+    await told.change('priya', { preferredContact: 'text', phone: '07700 900123' });
+    await told.tell('priya', 'exchange_agreed');
+    await site.community.database.write(({ db, tables: { deliveries } }) =>
+      db
+        .update(deliveries)
+        .set({ state: 'failed', outcome: 'The text gateway answered 500.' })
+        .where(eq(deliveries.way, 'text')),
+    );
+    await page.reload();
+    await page.getByText('The server said: The text gateway answered 500.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Ring instead Priya Shah' }).click();
+    await page.getByRole('button', { name: 'I told them Priya Shah' }).waitFor();
+    expect(await told.last('priya')).toMatchObject({ way: 'call', insteadOf: 'text', state: 'waiting' });
   });
 
   test('who is unticked keeps their letter for the next time, and with nobody left the page says so', async () => {

@@ -25,6 +25,8 @@ export const postMessages = {
   'post.instead.named_contact': 'They named somebody to ring, but there is no number.',
   'post.why.email': 'The e-mail did not leave. The server said: {why}',
   'post.why.text': 'The text did not leave. The server said: {why}',
+  'post.notYet.email': 'The e-mail has not left yet. Perhaps no mail server is set up.',
+  'post.notYet.text': 'The text has not left yet. Perhaps no text gateway is set up.',
   'post.unknown': 'nothing',
 
   'post.rang': 'I told them',

@@ -15,13 +15,19 @@ export function useDeliveryWords() {
           time: words.hours(minutes),
           was: words.hours(wasMinutes),
         });
-  const how = ({ way, insteadOf, isReachable, state, outcome }: Delivery): string[] => {
+  const whyNot = ({ way, state, outcome }: Delivery): string | null => {
+    if (way !== 'email' && way !== 'text') return null;
+    const isText = way === 'text';
+    if (state !== 'failed' && !outcome) return say(isText ? 'post.notYet.text' : 'post.notYet.email');
+    return say(isText ? 'post.why.text' : 'post.why.email', { why: outcome ?? say('post.unknown') });
+  };
+  const how = (delivery: Delivery): string[] => {
+    const { way, insteadOf, isReachable } = delivery;
     if (!isReachable) return [say('post.unreachable')];
     return [
       way === 'named_contact' && say('post.named'),
       insteadOf && say(`post.instead.${insteadOf}`),
-      state === 'failed' &&
-        say(way === 'text' ? 'post.why.text' : 'post.why.email', { why: outcome ?? say('post.unknown') }),
+      whyNot(delivery),
     ].filter((sentence) => typeof sentence === 'string');
   };
   return {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Delivery, listDeliveries } from '@timebank/shared/deliveries';
 import type { ReplyOf } from '@timebank/shared/endpoint';
 import { Loaded } from '#lib/loaded.tsx';
+import { useNow } from '#lib/now.ts';
 import { useSay } from '#lib/say.ts';
 import { StaffPage } from '#lib/staff-page.tsx';
 import { LinkButton } from '#ui/button.tsx';
@@ -29,11 +30,16 @@ export function Post() {
   );
 }
 
+/** What is sent by itself leaves within minutes. Later than this it is stuck: nothing is set up, or nobody answers. */
+const hourMs = 3_600_000;
+
 function Waiting({ waiting, failed }: { waiting: Deliveries; failed: Deliveries }) {
   const say = useSay();
   const by = (...ways: Delivery['way'][]) => waiting.items.filter(({ way }) => ways.includes(way));
   const readers = new Set(by('letter').map(({ member }) => member.id)).size;
-  const byThemselves = by('email', 'text').length;
+  const hourAgo = new Date(useNow().getTime() - hourMs).toISOString();
+  const late = by('email', 'text').filter(({ createdAt }) => createdAt < hourAgo);
+  const byThemselves = by('email', 'text').length - late.length;
   const isEmpty = waiting.items.length === byThemselves && failed.items.length === 0;
   return (
     <Stack gap="large">
@@ -51,7 +57,7 @@ function Waiting({ waiting, failed }: { waiting: Deliveries; failed: Deliveries 
           </Stack>
         </section>
       )}
-      <Failed failed={failed.items} />
+      <Failed failed={[...failed.items, ...late]} />
       <Calls calls={by('call', 'named_contact')} />
       <p>{say('post.onTheirWay', { count: byThemselves })}</p>
       {(waiting.nextCursor ?? failed.nextCursor) && <p>{say('post.more')}</p>}
