@@ -60,9 +60,9 @@ eachEngine((engine) => {
 
     test('a proposal from yesterday, until it is answered', async () => {
       const { id: exchangeId } = await proposal();
-      expect(await codesOf('margaret')).toBeUndefined();
+      expect(await codesOf('margaret')).toEqual(['to_tell']);
       later(1);
-      expect(await codesOf('margaret')).toEqual(['proposal_unanswered']);
+      expect(await codesOf('margaret')).toEqual(['to_tell', 'proposal_unanswered']);
       await post('margaret', `/exchanges/${exchangeId}/accept`);
       expect(await codesOf('margaret')).toBeUndefined();
     });
@@ -99,8 +99,19 @@ eachEngine((engine) => {
       await proposal();
       later(1);
       await wish('margaret');
-      expect(await codesOf('margaret')).toEqual(['ring', 'proposal_unanswered']);
+      expect(await codesOf('margaret')).toEqual(['ring', 'to_tell', 'proposal_unanswered']);
     });
+  });
+
+  test('what must be told by telephone is told when the call is done, and not yet when that was taken back', async () => {
+    const { listingId } = await proposal();
+    await post('margaret', `/listings/${listingId}/close`, {});
+    const { id: callId } = await said('margaret', 'done');
+    const waiting = async () => (await community.as('sue').get('/deliveries?way=call')).body.items.length;
+    expect(await waiting()).toBe(0);
+    await post('sue', `/desk/calls/${callId}/undo`);
+    expect(await waiting()).toBe(1);
+    expect(await codesOf('margaret')).toEqual(['to_tell']);
   });
 
   test('what is done goes away, and without an answer it is back tomorrow', async () => {

@@ -93,6 +93,10 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
     neighbourhoodId: null,
     about: 'I bake.',
   });
+  await post('sue', '/desk/call-list/wishes', { memberId: people.tom.memberId, note: 'About the hedge' });
+  const sheet = await community
+    .as('sue')
+    .post('/desk/call-sheets', undefined, { 'idempotency-key': newId() });
   const approval = await post('alan', `/members/${people.priya.memberId}/floor`, {
     floorMinutes: -900,
     reason: 'She is in hospital until March.',
@@ -104,6 +108,7 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
   return {
     approval: approval.id,
     link,
+    call_sheet: String(sheet.body.number),
     listing: open.id,
     month: await monthThatIsOver(community),
     my_listing: mine.id,

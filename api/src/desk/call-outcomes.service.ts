@@ -7,10 +7,12 @@ import { dateIn } from '@timebank/shared/instants';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import { memberIn } from '../members/lookup.service.ts';
+import { markDeliveredIn, takeDeliveredBackIn } from '../notices/deliveries.service.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { faultOfDay } from './call-list.rules.ts';
 import { announceCall, callAfter, newCall } from './calls.service.ts';
 import { findCall, findOpenCallsOf, insertCall, updateCall } from './calls.store.ts';
+import { deliveriesOf } from './reasons.rules.ts';
 
 export interface Outcome {
   memberId: MemberId;
@@ -54,6 +56,8 @@ export async function keepOutcome(call: WriteCall, given: Outcome): Promise<Call
     ringAgainOn,
     ...(given.note ? { note: given.note } : {}),
   });
+  const deliveryIds = deliveriesOf(reasons);
+  if (outcome === 'done' && deliveryIds.length > 0) await markDeliveredIn(call, { deliveryIds });
   recordAct(call, {
     action: 'call.outcome',
     subjectKind: 'member',
@@ -84,6 +88,8 @@ export async function undoOutcome(
   }
   if (mine.undoneAt !== null) return;
   await updateCall(call.tx, { id: mine.id, timebankId, undoneAt: call.now.toISOString() });
+  const deliveryIds = deliveriesOf(mine.reasons);
+  if (mine.outcome === 'done' && deliveryIds.length > 0) await takeDeliveredBackIn(call, { deliveryIds });
   recordAct(call, {
     action: 'call.undo',
     subjectKind: 'member',

@@ -1,6 +1,6 @@
 import type { CallReason } from '@timebank/shared/call-list';
 import type { CallReasonCode } from '@timebank/shared/call-words';
-import type { CallId, CallWishId, ExchangeId, FollowUpId, MemberId } from '@timebank/shared/ids';
+import type { CallId, CallWishId, DeliveryId, ExchangeId, FollowUpId, MemberId } from '@timebank/shared/ids';
 import type { PreferredContact } from '@timebank/shared/profile';
 
 /** Why one member is to be rung. */
@@ -182,6 +182,45 @@ export const wishReasons = (
     .map(({ id, memberId, code, createdAt: at, note, listingTitle, listingOwner }) =>
       reasonFor(code, id, { memberId, name: listingOwner, title: listingTitle ?? (note || null), at }),
     );
+
+/** Something that must be told by telephone. */
+export interface ToTell {
+  id: DeliveryId;
+  member: { id: MemberId };
+  about: string;
+  exchangeId: ExchangeId | null;
+  createdAt: string;
+  sentences: string | null;
+}
+
+/** Notices that ask for an answer. Once it was given nobody needs to be asked. */
+const asking = [
+  'exchange_proposed',
+  'exchange_introduced',
+  'hours_to_confirm',
+  'hours_answered',
+  'hours_reminder',
+];
+
+export const isQuestion = ({ about, exchangeId }: ToTell): boolean =>
+  exchangeId !== null && asking.includes(about);
+
+/** What must be told by telephone, and who asked to be rung. The words are those that a letter would have. */
+export const tellingReasons = (
+  waiting: readonly ToTell[],
+  { isAsked }: { isAsked: (exchangeId: ExchangeId, memberId: MemberId) => boolean },
+): Reason[] =>
+  waiting
+    .filter((one) => !isQuestion(one) || (one.exchangeId !== null && isAsked(one.exchangeId, one.member.id)))
+    .map(({ id, member, about, createdAt: at, sentences: title }) =>
+      reasonFor(about === 'ring_me' ? 'ring_me' : 'to_tell', id, { memberId: member.id, title, at }),
+    );
+
+/** The deliveries that are done by having rung about these reasons. */
+export const deliveriesOf = (keys: readonly string[]): DeliveryId[] =>
+  keys
+    .filter((key) => /^(to_tell|ring_me):/.test(key))
+    .map((key) => key.slice(key.indexOf(':') + 1) as DeliveryId);
 
 interface Sides {
   giver: RungSide;

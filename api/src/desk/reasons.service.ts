@@ -1,12 +1,17 @@
 import { dayAfter, endOfDay, startOfDay } from '@timebank/shared/days';
+import type { Exchange } from '@timebank/shared/exchanges';
+import type { MemberId } from '@timebank/shared/ids';
 import { dateIn } from '@timebank/shared/instants';
 import type { ReadCall } from '../context.ts';
+import { exchangesById } from '../exchanges/list.service.ts';
+import { waitingCalls } from '../notices/calls.service.ts';
 import { settingsHere } from '../timebanks/settings.service.ts';
 import { findOpenFollowUps } from './follow-ups.store.ts';
 import {
   birthdayReasons,
   birthdaysOn,
   hoursReasons,
+  isQuestion,
   newcomerForDays,
   newcomerReasons,
   proposalReasons,
@@ -16,6 +21,7 @@ import {
   ringAgainReasons,
   softLineReasons,
   type Today,
+  tellingReasons,
   visitReasons,
   wishReasons,
 } from './reasons.rules.ts';
@@ -64,6 +70,14 @@ const providers: readonly Provider[] = [
     ringAgainReasons(await findRingAgain(tx, { timebankId, ...lately(today), limit }), today),
   async ({ tx, scope: { timebankId } }, today) =>
     wishReasons(await findWishes(tx, { timebankId, ...lately(today), limit }), today),
+  async (call) => {
+    const waiting = await waitingCalls(call, { limit });
+    const ids = waiting.filter(isQuestion).flatMap(({ exchangeId }) => exchangeId ?? []);
+    const exchanges = await exchangesById(call, [...new Set(ids)]);
+    return tellingReasons(waiting, {
+      isAsked: (exchangeId, memberId) => isAskedIn(exchanges.get(exchangeId), memberId),
+    });
+  },
 ];
 
 /** Everything that somebody could be rung about today. */
@@ -132,6 +146,12 @@ function rungExchange({
       ...(isAsked(receiverId, receiverAcceptedAt) ? [receiverId] : []),
     ],
   };
+}
+
+function isAskedIn(exchange: Exchange | undefined, memberId: MemberId): boolean {
+  if (!exchange || !['proposed', 'reported'].includes(exchange.status)) return false;
+  const side = exchange.giver.id === memberId ? 'giver' : 'receiver';
+  return exchange.waitingFor.includes(side);
 }
 
 const lately = ({ day }: Today) => ({ from: daysBefore(day, forgottenAfterDays), to: day });

@@ -19,7 +19,8 @@ export interface Screen {
 
 /**
  * Where a test finds a value: an open listing of somebody else, one of one's own, the demonstration's time bank,
- * another member, a proposal that waits, a link to answer by, a transfer of one's own, an exchange of one's own in which this step is open.
+ * another member, a proposal that waits, a link to answer by, a printed call list, a transfer of one's own, an exchange
+ * of one's own in which this step is open.
  */
 export type Example =
   | 'listing'
@@ -36,7 +37,8 @@ export type Example =
   | 'reported_exchange'
   | 'completed_exchange'
   | 'month'
-  | 'link';
+  | 'link'
+  | 'call_sheet';
 
 const auth = { seenBy: 'anyone', words: ['auth'] } as const;
 const security = { seenBy: 'signed_in', words: ['auth'] } as const;

@@ -10,6 +10,8 @@ const contents: Record<StaffScreenName, Load> = {
   recordForSomebody: () => import('../features/staff/screens/record-for-somebody.tsx'),
   askForSomebody: () => import('../features/staff/screens/ask-for-somebody.tsx'),
   call: () => import('../features/staff/screens/call.tsx'),
+  callList: () => import('../features/staff/screens/call-list.tsx'),
+  callSheet: () => import('../features/staff/screens/call-sheet.tsx'),
   staffExchanges: () => import('../features/staff/screens/staff-exchanges.tsx'),
   decideExchange: () => import('../features/staff/screens/decide-exchange.tsx'),
 

@@ -30,6 +30,19 @@ export const staffScreens = {
   recordForSomebody: { path: '/staff/record', title: 'recordFor.title', ...telephone },
   askForSomebody: { path: '/staff/ask', title: 'askFor.title', ...telephone },
   call: { path: '/staff/call', title: 'call.title', ...onTheTelephone },
+  callList: {
+    path: '/staff/calls',
+    title: 'callList.title',
+    seenBy: 'staff',
+    words: ['staff', 'staffCallList'],
+  },
+  callSheet: {
+    path: '/staff/calls/sheets/$sheetNumber',
+    title: 'callSheet.plainTitle',
+    examples: { sheetNumber: 'call_sheet' },
+    seenBy: 'staff',
+    words: ['staff', 'staffCallList', 'print'],
+  },
   staffExchanges: { path: '/staff/exchanges', title: 'staff.exchanges.title', ...help },
   decideExchange: {
     path: '/staff/exchanges/$exchangeId',
@@ -45,6 +58,7 @@ export const staffScreens = {
     path: '/staff/members/$memberId',
     title: 'staff.member.title',
     ...oneMember,
+    words: [...oneMember.words, 'staffCall'],
     seenBy: 'books',
   },
   editMember: { path: '/staff/members/$memberId/edit', title: 'staff.edit.title', ...oneMember },

@@ -23,6 +23,7 @@ import type { staffApprovalsMessages } from './en/staff-approvals.ts';
 import type { staffAuditMessages } from './en/staff-audit.ts';
 import type { staffBooksMessages } from './en/staff-books.ts';
 import type { staffCallMessages } from './en/staff-call.ts';
+import type { staffCallListMessages } from './en/staff-call-list.ts';
 import type { staffDecidingMessages } from './en/staff-deciding.ts';
 import type { staffMembersMessages } from './en/staff-members.ts';
 import type { staffReviewMessages } from './en/staff-review.ts';
@@ -79,6 +80,7 @@ export type MessageId = keyof (typeof formatMessages &
   typeof staffAuditMessages &
   typeof staffBooksMessages &
   typeof staffCallMessages &
+  typeof staffCallListMessages &
   typeof staffDecidingMessages &
   typeof staffMembersMessages &
   typeof staffReviewMessages &

@@ -8,6 +8,7 @@ export const staffParts = {
   staffActs: async () => (await import('./en/staff-acts.ts')).staffActsMessages,
   staffAudit: async () => (await import('./en/staff-audit.ts')).staffAuditMessages,
   staffCall: async () => (await import('./en/staff-call.ts')).staffCallMessages,
+  staffCallList: async () => (await import('./en/staff-call-list.ts')).staffCallListMessages,
   staffBooks: async () => (await import('./en/staff-books.ts')).staffBooksMessages,
   staffDeciding: async () => (await import('./en/staff-deciding.ts')).staffDecidingMessages,
   staffMembers: async () => (await import('./en/staff-members.ts')).staffMembersMessages,

@@ -84,6 +84,18 @@ export const staffCallMessages = {
   'call.noteHint': 'Only coordinators read this.',
   'call.note.done': 'The note is kept',
 
+  'calls.title': 'Telephone calls',
+  'calls.none': 'Nobody has written down a call with them yet.',
+  'calls.in': '{when}: they rang {name}.',
+  'calls.out': '{when}: {name} rang them.',
+  'calls.outcome.done': 'It was dealt with.',
+  'calls.outcome.no_answer': 'Nobody answered.',
+  'calls.outcome.left_message': 'A message was left.',
+  'calls.outcome.ring_again': 'To be rung again.',
+  'calls.check.checked': 'They knew the password word.',
+  'calls.check.not_remembered': 'They did not remember the password word.',
+  'calls.note': '“{note}”',
+
   'call.helpers.title': 'Who could help with: {title}',
   'call.helpers.none': 'Nobody offers this yet. The request is up for everybody to see.',
   'call.helpers.near': '{name} lives near by, in {place}, and offers: {offer}.',

@@ -98,6 +98,7 @@ export const staffMessages = {
   'desk.count': '{count, plural, one {# thing waits.} other {# things wait.}}',
   'desk.heading': '{title} ({count})',
   'desk.telephone': 'Telephone',
+  'desk.callList': 'Call list',
   'desk.ask': 'Somebody asks for help',
   'desk.record': 'Write down hours',
   'desk.introduce': 'Bring two together',

@@ -25,6 +25,9 @@ export function Desk() {
         <LinkButton href="/staff/call" symbol="telephone">
           {say('desk.telephone')}
         </LinkButton>
+        <LinkButton href="/staff/calls" symbol="check">
+          {say('desk.callList')}
+        </LinkButton>
         <LinkButton href="/staff/ask" symbol="telephone">
           {say('desk.ask')}
         </LinkButton>

@@ -10,6 +10,7 @@ import { Cluster, Columns, Stack } from '#ui/layout.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { MemberAccount } from '../parts/member-account.tsx';
+import { MemberCalls } from '../parts/member-calls.tsx';
 import { MemberFacts } from '../parts/member-facts.tsx';
 import { memberTag } from '../parts/member-tag.ts';
 import { ReachMember } from '../parts/reach-member.tsx';
@@ -51,6 +52,7 @@ function InFull({ member }: { member: Member }) {
         {member.account && <MemberAccount member={member} account={member.account} />}
       </Columns>
       <MemberFacts member={member} />
+      {isStaff(role) && status !== 'applied' && <MemberCalls memberId={member.id} />}
     </Stack>
   );
 }
