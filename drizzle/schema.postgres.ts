@@ -40,4 +40,5 @@ export const {
   calls,
   callWishes,
   callSheets,
+  slips,
 } = allTables(postgresKit);

@@ -11,6 +11,7 @@ import { pictureTables } from './tables/pictures.ts';
 import { recordTables } from './tables/records.ts';
 import { representationTables } from './tables/representations.ts';
 import { reviewTables } from './tables/review.ts';
+import { slipTables } from './tables/slips.ts';
 import { timebankTables } from './tables/timebanks.ts';
 
 /** Every table, for one engine. */
@@ -18,6 +19,8 @@ export function allTables(kit: Kit) {
   const timebank = timebankTables(kit);
   const member = memberTables(kit, timebank);
   const listing = listingTables(kit, timebank, member);
+  const exchange = exchangeTables(kit, timebank, member, listing);
+  const picture = pictureTables(kit, member);
   return {
     ...timebank,
     ...member,
@@ -25,13 +28,14 @@ export function allTables(kit: Kit) {
     ...authTables(kit, member),
     ...ledgerTables(kit, timebank, member),
     ...listing,
-    ...exchangeTables(kit, timebank, member, listing),
+    ...exchange,
     ...recordTables(kit, member),
     ...deliveryTables(kit, member),
     ...approvalTables(kit, member),
     ...reviewTables(kit, timebank, member),
-    ...pictureTables(kit, member),
     ...callTables(kit, member),
+    ...picture,
+    ...slipTables(kit, { ...timebank, ...member, ...exchange, ...picture }),
   };
 }
 

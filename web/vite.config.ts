@@ -21,7 +21,7 @@ const forFinding = /\/src\/lib\/member-finder\./;
 const forCodes = /node_modules\/.*lean-qr|\/src\/ui\/qr\./;
 /** What only staff ask the API about. */
 const forStaff =
-  /\/shared\/src\/(approvals|audit|books|desk|months|unusual)\.|\/src\/(app\/staff-screens|locales\/staff-parts|lib\/(staff-page|print-page|use-whole-list)|ui\/print-sheet)\./;
+  /\/shared\/src\/(approvals|audit|books|desk|months|unusual|slips|pictures)\.|\/src\/(app\/staff-screens|locales\/staff-parts|lib\/(staff-page|print-page|use-whole-list|typed-hours)|ui\/print-sheet)\./;
 const forMost = /node_modules|\/src\/(lib|ui|app|locales)\/|\/shared\/src\//;
 const isForMost = (id: string) =>
   forMost.test(id) &&

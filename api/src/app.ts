@@ -29,6 +29,7 @@ import { createNews, type News } from './news.ts';
 import { deliveryRoutes } from './notices/deliveries.routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { changesRoutes } from './notices/stream.routes.ts';
+import { paperRoutes } from './paper/routes.ts';
 import { notFound } from './refusal.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { timebankRoutes } from './timebanks/routes.ts';
@@ -73,6 +74,7 @@ export async function buildApp({ database, clock, config, ...parts }: Parts): Pr
       membershipRoutes(around);
       demoRoutes(around);
       exchangeRoutes(around);
+      paperRoutes(around);
       ledgerRoutes(around);
       auditRoutes(around);
       queueRoutes(around);

@@ -120,3 +120,5 @@ export function exchangeTables(
 
   return { exchanges, concerns };
 }
+
+export type ExchangeTables = ReturnType<typeof exchangeTables>;

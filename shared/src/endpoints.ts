@@ -21,6 +21,7 @@ import * as membership from './membership.ts';
 import * as months from './months.ts';
 import * as notices from './notices.ts';
 import * as representations from './representations.ts';
+import * as slips from './slips.ts';
 import * as statements from './statements.ts';
 import * as timebanks from './timebanks.ts';
 import * as unusual from './unusual.ts';
@@ -39,6 +40,7 @@ export const allEndpoints: readonly AnyEndpoint[] = [
   listings,
   exchanges,
   exchangeSteps,
+  slips,
   ledger,
   statements,
   books,

@@ -27,6 +27,7 @@ export const callId = id<'CallId'>();
 export const callWishId = id<'CallWishId'>();
 export const callSheetId = id<'CallSheetId'>();
 export const consentId = id<'ConsentId'>();
+export const slipId = id<'SlipId'>();
 
 export type TimebankId = z.output<typeof timebankId>;
 export type PersonId = z.output<typeof personId>;
@@ -52,3 +53,4 @@ export type CallId = z.output<typeof callId>;
 export type CallWishId = z.output<typeof callWishId>;
 export type CallSheetId = z.output<typeof callSheetId>;
 export type ConsentId = z.output<typeof consentId>;
+export type SlipId = z.output<typeof slipId>;

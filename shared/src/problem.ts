@@ -32,6 +32,7 @@ export const refusalCodes = [
   'member_not_active',
   'member_wrong_state',
   'listing_not_open',
+  'slip_faulty',
   'blocked',
   'already_exists',
   'approval_decided',

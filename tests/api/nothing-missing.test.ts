@@ -62,11 +62,13 @@ const readsNothingPrivate = [
   'listNeighbourhoods',
   'listNotices',
   'listSessions',
+  'listSlips',
   'listTimebanks',
   'listTransfers',
   'listUnusualEntries',
   'listUnusualRules',
   'lookAtLink',
+  'lookAtSlip',
   'streamChanges',
   'suggestHelpers',
 ];

@@ -18,6 +18,7 @@ export const ladder = [
   'listings',
   'matching',
   'exchanges',
+  'paper',
   'activities',
   'answering',
   'desk',

@@ -99,6 +99,7 @@ test('the books have the same rules on both engines, but for what only one of th
     'looks_no_truncate',
     'month_closings_no_truncate',
     'representations_no_truncate',
+    'slips_no_truncate',
     'transfer_memos_no_truncate',
     'transfers_no_truncate',
   ]);

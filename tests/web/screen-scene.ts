@@ -105,10 +105,12 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
   await community.as('nina').post('/ledger/verification');
   const reportedExchange = await reported('A telephone that does not ring');
   const link = await makePost(community);
+  const { items } = await post('sue', '/slips', { count: 1 });
   return {
     approval: approval.id,
     link,
     call_sheet: String(sheet.body.number),
+    slip: items[0].number,
     listing: open.id,
     month: await monthThatIsOver(community),
     my_listing: mine.id,

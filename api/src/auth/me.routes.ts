@@ -1,4 +1,3 @@
-import type { AnyEndpoint } from '@timebank/shared/endpoint';
 import {
   confirmSecondFactor as confirmSecondFactorEndpoint,
   endSession as endSessionEndpoint,
@@ -8,16 +7,7 @@ import {
   setPassword,
   startSecondFactor as startSecondFactorEndpoint,
 } from '@timebank/shared/me';
-import type { WriteCall } from '../context.ts';
-import {
-  admitted,
-  type OpenCall,
-  type Surroundings,
-  serveOpen,
-  serveRead,
-  serveWrite,
-  writeCall,
-} from '../http/serve.ts';
+import { type Surroundings, serveOpen, serveRead, serveWrite, writerFor } from '../http/serve.ts';
 import { insist } from '../refusal.ts';
 import { describeMe, keepLooks } from './me.service.ts';
 import { keepPassword, passwordToGive, wrongPassword } from './passwords.service.ts';
@@ -52,11 +42,4 @@ export function meRoutes(around: Surroundings): void {
     insist(await write((call) => confirmSecondFactor(call, { totp, secret: config.secret })));
     return undefined;
   });
-}
-
-/** Transactions of their own for whoever is signed in, for operations with something slow between them. */
-export async function writerFor<E extends AnyEndpoint>(open: OpenCall<E>, endpoint: E) {
-  const found = await admitted(open, endpoint);
-  return <Result>(work: (call: WriteCall) => Promise<Result>): Promise<Result> =>
-    open.database.write((tx) => work(writeCall(open, { admitted: found, tx, now: open.now })));
 }

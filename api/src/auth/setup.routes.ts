@@ -1,7 +1,6 @@
 import { issuePin } from '@timebank/shared/membership';
 import { createTimebank as createTimebankEndpoint } from '@timebank/shared/timebanks';
-import { type Surroundings, serveOpen } from '../http/serve.ts';
-import { writerFor } from './me.routes.ts';
+import { type Surroundings, serveOpen, writerFor } from '../http/serve.ts';
 import { keepPin, pinDigits } from './pins.service.ts';
 import { hashSecret, newDigits } from './secrets.service.ts';
 import { createTimebank, insistOnSetupLink } from './setup.service.ts';

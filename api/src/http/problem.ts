@@ -30,6 +30,7 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   member_not_active: [409, 'The membership is not active'],
   member_wrong_state: [409, 'The membership is in another state'],
   listing_not_open: [409, 'No longer open'],
+  slip_faulty: [409, 'The slip does not fit'],
   blocked: [409, 'Not possible between these members'],
   already_exists: [409, 'There is one already'],
   approval_decided: [409, 'Decided already'],

@@ -144,6 +144,13 @@ export async function admitted(call: OpenCall<AnyEndpoint>, endpoint: AnyEndpoin
   return found;
 }
 
+/** Transactions of their own for whoever is signed in, for operations with something slow between them. */
+export async function writerFor<E extends AnyEndpoint>(open: OpenCall<E>, endpoint: E) {
+  const found = await admitted(open, endpoint);
+  return <Result>(work: (call: WriteCall) => Promise<Result>): Promise<Result> =>
+    open.database.write((tx) => work(writeCall(open, { admitted: found, tx, now: open.now })));
+}
+
 export function writeCall(
   { newId, news }: Pick<Surroundings, 'newId' | 'news'>,
   {

@@ -630,3 +630,44 @@ BEGIN
     EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER %I', made.books, made.tgname);
   END LOOP;
 END $$;
+--> statement-breakpoint
+
+-- A slip of paper. Its number stands for one use: it is printed, then used or void, and comes back only where the help
+-- that it was used for is in the books no more.
+CREATE FUNCTION slips_check() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.status <> 'printed' OR NEW.used_exchange_id IS NOT NULL THEN
+    PERFORM books_refuse('slips_start_printed: a slip starts unused');
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER slips_check BEFORE INSERT ON slips FOR EACH ROW EXECUTE FUNCTION slips_check();
+--> statement-breakpoint
+CREATE FUNCTION slips_decide() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF NEW.id <> OLD.id OR NEW.timebank_id <> OLD.timebank_id OR NEW.number <> OLD.number
+      OR NEW.giver_id IS DISTINCT FROM OLD.giver_id OR NEW.receiver_id IS DISTINCT FROM OLD.receiver_id
+      OR NEW.exchange_id IS DISTINCT FROM OLD.exchange_id OR NEW.printed_at <> OLD.printed_at THEN
+    PERFORM books_refuse('slips_final: what is printed on a slip never changes');
+  ELSIF NEW.status = OLD.status AND NEW.used_exchange_id IS DISTINCT FROM OLD.used_exchange_id THEN
+    PERFORM books_refuse('slips_once: a slip is used once');
+  ELSIF NEW.status <> OLD.status AND OLD.status = 'void' THEN
+    PERFORM books_refuse('slips_void: a void slip stays void');
+  ELSIF OLD.status = 'returned' AND NEW.status = 'void' THEN
+    PERFORM books_refuse('slips_once: a slip is used once');
+  ELSIF OLD.status = 'returned' AND NEW.status = 'printed'
+      AND EXISTS (SELECT 1 FROM exchanges WHERE id = OLD.used_exchange_id AND status = 'completed') THEN
+    PERFORM books_refuse('slips_once: its hours are in the books');
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER slips_decide BEFORE UPDATE ON slips FOR EACH ROW EXECUTE FUNCTION slips_decide();
+--> statement-breakpoint
+CREATE TRIGGER slips_no_delete BEFORE DELETE ON slips FOR EACH ROW
+  EXECUTE FUNCTION books_refuse_all('slips_final: a slip is void, never deleted');
+--> statement-breakpoint
+CREATE TRIGGER slips_no_truncate BEFORE TRUNCATE ON slips
+  EXECUTE FUNCTION books_refuse_all('slips_final: slips are never deleted');

@@ -449,6 +449,7 @@ CREATE TRIGGER approvals_no_delete BEFORE DELETE ON approvals BEGIN
   SELECT RAISE(ABORT, 'approvals_final: a proposal is withdrawn, never deleted');
 END;
 --> statement-breakpoint
+<<<<<<< HEAD
 
 -- Who may act for whom stays on record. At most one consent holds for a pair at any moment, and of a consent nothing
 -- changes but its end, whether it was asked about again, and once who was meant by an invitation.
@@ -490,4 +491,37 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER representations_no_delete BEFORE DELETE ON representations BEGIN
   SELECT RAISE(ABORT, 'representations_final: a consent is withdrawn, never deleted');
+=======
+-- A slip of paper. Its number stands for one use: it is printed, then used or void, and comes back only where the help
+-- that it was used for is in the books no more.
+CREATE TRIGGER slips_check BEFORE INSERT ON slips BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM slips WHERE (timebank_id = NEW.timebank_id AND number = NEW.number) OR id = NEW.id)
+      THEN RAISE(ABORT, 'slips_number: each number is printed once')
+    WHEN NEW.status <> 'printed' OR NEW.used_exchange_id IS NOT NULL
+      THEN RAISE(ABORT, 'slips_start_printed: a slip starts unused')
+  END;
+END;
+--> statement-breakpoint
+CREATE TRIGGER slips_decide BEFORE UPDATE ON slips BEGIN
+  SELECT CASE
+    WHEN NEW.id <> OLD.id OR NEW.timebank_id <> OLD.timebank_id OR NEW.number <> OLD.number
+        OR NEW.giver_id IS NOT OLD.giver_id OR NEW.receiver_id IS NOT OLD.receiver_id
+        OR NEW.exchange_id IS NOT OLD.exchange_id OR NEW.printed_at <> OLD.printed_at
+      THEN RAISE(ABORT, 'slips_final: what is printed on a slip never changes')
+    WHEN NEW.status = OLD.status AND NEW.used_exchange_id IS NOT OLD.used_exchange_id
+      THEN RAISE(ABORT, 'slips_once: a slip is used once')
+    WHEN NEW.status <> OLD.status AND OLD.status = 'void'
+      THEN RAISE(ABORT, 'slips_void: a void slip stays void')
+    WHEN OLD.status = 'returned' AND NEW.status = 'void'
+      THEN RAISE(ABORT, 'slips_once: a slip is used once')
+    WHEN OLD.status = 'returned' AND NEW.status = 'printed'
+        AND EXISTS (SELECT 1 FROM exchanges WHERE id = OLD.used_exchange_id AND status = 'completed')
+      THEN RAISE(ABORT, 'slips_once: its hours are in the books')
+  END;
+END;
+--> statement-breakpoint
+CREATE TRIGGER slips_no_delete BEFORE DELETE ON slips BEGIN
+  SELECT RAISE(ABORT, 'slips_final: a slip is void, never deleted');
+>>>>>>> 3be9e52 (Bring the hours of signed slips into the books with the keyboard alone, and let no number count twice)
 END;

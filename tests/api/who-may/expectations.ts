@@ -2,6 +2,7 @@ import { expectationsOfActing } from './expectations-of-acting.ts';
 import { expectationsOfApprovals } from './expectations-of-approvals.ts';
 import { expectationsOfBooks } from './expectations-of-books.ts';
 import { expectationsOfExchanges } from './expectations-of-exchanges.ts';
+import { expectationsOfPaper } from './expectations-of-paper.ts';
 import { expectationsOfPeople } from './expectations-of-people.ts';
 import { expectationsOfReview } from './expectations-of-review.ts';
 import { expectationsOfTelephone } from './expectations-of-telephone.ts';
@@ -18,6 +19,7 @@ export const expectations: Expectations = {
   ...expectationsOfReview,
   ...expectationsOfTelling,
   ...expectationsOfTelephone,
+  ...expectationsOfPaper,
   // Last, because it ends the caller's own sign-in.
   signOut: { ...at('/auth/sessions/current'), statuses: signedIn(204) },
 };

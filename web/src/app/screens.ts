@@ -36,6 +36,7 @@ export type Example =
   | 'my_proposal'
   | 'reported_exchange'
   | 'completed_exchange'
+  | 'slip'
   | 'month'
   | 'link'
   | 'call_sheet';

@@ -33,6 +33,10 @@ const contents: Record<StaffScreenName, Load> = {
 
   post: () => import('../features/telling/screens/post.tsx'),
   postLetters: () => import('../features/telling/screens/post-letters.tsx'),
+  slips: () => import('../features/slips/screens/slips.tsx'),
+  slipPrinting: () => import('../features/slips/screens/slip-printing.tsx'),
+  slipKeying: () => import('../features/slips/screens/slip-keying.tsx'),
+  slip: () => import('../features/slips/screens/slip.tsx'),
 
   books: () => import('../features/staff/screens/books.tsx'),
   balances: () => import('../features/staff/screens/balances.tsx'),

@@ -16,6 +16,7 @@ const actingFor = {
 } as const;
 const paper = { seenBy: 'staff', words: ['staff', 'paper', 'print'] } as const;
 const post = { seenBy: 'staff', words: ['staff', 'notices', 'post', 'print'] } as const;
+const slips = { seenBy: 'staff', words: ['staff', 'slips'] } as const;
 const telephone = { seenBy: 'staff', words: ['staff', 'staffDeciding', 'finding'] } as const;
 
 const onTheTelephone = {
@@ -83,7 +84,12 @@ export const staffScreens = {
     seenBy: 'administrator',
   },
 
-  paper: { path: '/staff/paper', title: 'paper.title', seenBy: 'staff', words: ['staff', 'paper'] },
+  paper: {
+    path: '/staff/paper',
+    title: 'paper.title',
+    seenBy: 'staff',
+    words: ['staff', 'paper', 'slips'],
+  },
   poster: { path: '/staff/paper/poster', title: 'poster.title', ...paper },
   attendance: { path: '/staff/paper/attendance', title: 'attendance.title', ...paper },
   directory: { path: '/staff/paper/directory', title: 'directory.title', ...paper },
@@ -92,6 +98,21 @@ export const staffScreens = {
   postLetters: { path: '/staff/post/letters', title: 'letters.title', ...post },
 
   books: staffDoors.books,
+  slips: { path: '/staff/slips', title: 'slips.title', ...slips },
+  slipPrinting: {
+    path: '/staff/slips/print',
+    title: 'slips.printTitle',
+    seenBy: 'staff',
+    words: [...slips.words, 'print', 'finding'],
+  },
+  slipKeying: { path: '/staff/slips/keying', title: 'keying.title', ...slips },
+  slip: {
+    path: '/staff/slips/$slipNumber',
+    title: 'slip.title',
+    examples: { slipNumber: 'slip' },
+    ...slips,
+  },
+
   balances: {
     path: '/staff/balances',
     title: 'balances.title',

@@ -46,7 +46,9 @@ function StaffPlaces() {
   const isCurrent = (href: string) =>
     href === '/staff'
       ? pathname === href
-      : pathname.startsWith(href) || (href === '/staff/books' && booksPages.test(pathname));
+      : pathname.startsWith(href) ||
+        (href === '/staff/paper' && pathname.startsWith('/staff/slips')) ||
+        (href === '/staff/books' && booksPages.test(pathname));
   return (
     <Navigation
       label={say('staff.places.label')}

@@ -17,6 +17,7 @@ import type { noticesMessages } from './en/notices.ts';
 import type { paperMessages } from './en/paper.ts';
 import type { postMessages } from './en/post.ts';
 import type { printMessages } from './en/print.ts';
+import type { slipsMessages } from './en/slips.ts';
 import type { staffMessages } from './en/staff.ts';
 import type { staffActsMessages } from './en/staff-acts.ts';
 import type { staffApprovalsMessages } from './en/staff-approvals.ts';
@@ -74,6 +75,7 @@ export type MessageId = keyof (typeof formatMessages &
   typeof linksMessages &
   typeof postMessages &
   typeof printMessages &
+  typeof slipsMessages &
   typeof staffMessages &
   typeof staffApprovalsMessages &
   typeof staffActsMessages &

@@ -3,6 +3,7 @@ export const staffParts = {
   paper: async () => (await import('./en/paper.ts')).paperMessages,
   post: async () => (await import('./en/post.ts')).postMessages,
   print: async () => (await import('./en/print.ts')).printMessages,
+  slips: async () => (await import('./en/slips.ts')).slipsMessages,
   staff: async () => (await import('./en/staff.ts')).staffMessages,
   staffApprovals: async () => (await import('./en/staff-approvals.ts')).staffApprovalsMessages,
   staffActs: async () => (await import('./en/staff-acts.ts')).staffActsMessages,

@@ -50,6 +50,8 @@ const inWords = {
   newPasswordWord: ({ say }) => say('audit.newPasswordWord'),
   memberNumber: ({ say }, number) => say('audit.memberNumber', { number }),
   ok: ({ say }, value) => say(value === 'true' ? 'audit.booksRight' : 'audit.booksWrong'),
+  slipNumber: ({ say }, number) => say('audit.slipNumber', { number }),
+  slipCount: ({ say }, value) => say('audit.slipCount', { count: Number(value) }),
   checkedTransfers: ({ say }, value) => say('audit.checked', { count: Number(value) }),
   addresses: aside,
   upToLine: ({ say }, number) => say('audit.upToLine', { number }),

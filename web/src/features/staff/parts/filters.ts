@@ -1,5 +1,5 @@
+import { minutesFromTyped, typedFromMinutes } from '#lib/typed-hours.ts';
 import { dateFromTyped } from '#ui/typed-date.ts';
-import { minutesFromTyped, typedFromMinutes } from './typed-hours.ts';
 
 /** One thing that a list can be narrowed by. Its name is also its name in the address. */
 export interface Filter {

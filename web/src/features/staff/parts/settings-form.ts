@@ -1,6 +1,6 @@
 import type { InputOf } from '@timebank/shared/endpoint';
 import type { TimebankSettings, updateSettings } from '@timebank/shared/timebanks';
-import { minutesFromTyped, typedFromMinutes } from './typed-hours.ts';
+import { minutesFromTyped, typedFromMinutes } from '#lib/typed-hours.ts';
 
 /** How a setting is typed: words, hours, hours below zero, days, how many, several days, or e-mail addresses. */
 type Kind = 'text' | 'hours' | 'below' | 'days' | 'count' | 'daysList' | 'addresses';

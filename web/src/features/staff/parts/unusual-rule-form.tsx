@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Failure } from '#lib/failure.tsx';
 import { useSay } from '#lib/say.ts';
 import { SubmitButton } from '#lib/submit-button.tsx';
+import { minutesFromTyped, typedFromMinutes } from '#lib/typed-hours.ts';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
 import { Choices } from '#ui/choices.tsx';
 import { Form } from '#ui/layout.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { minutesFromTyped, typedFromMinutes } from './typed-hours.ts';
 
 /** Sets one rule: whether it is used, and from where on. */
 export function UnusualRuleForm({ setting: { rule, isOn, threshold } }: { setting: UnusualRuleSetting }) {

@@ -3,6 +3,7 @@ import { changeFloor } from '@timebank/shared/membership';
 import { safeAddress, useAddressSearch } from '#lib/address.ts';
 import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';
+import { minutesFromTyped, typedFromMinutes } from '#lib/typed-hours.ts';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
 import { TextArea, TextField } from '#ui/text-field.tsx';
@@ -12,7 +13,6 @@ import { decided } from '../parts/decided.ts';
 import { isReason } from '../parts/reason.ts';
 import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
-import { minutesFromTyped, typedFromMinutes } from '../parts/typed-hours.ts';
 
 /** Changes how far below zero one member's balance may go. */
 export function MemberFloor() {
