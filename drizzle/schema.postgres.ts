@@ -41,4 +41,5 @@ export const {
   callWishes,
   callSheets,
   slips,
+  cards,
 } = allTables(postgresKit);

@@ -2,6 +2,7 @@ import type { Kit } from './kit.ts';
 import { approvalTables } from './tables/approvals.ts';
 import { authTables } from './tables/auth.ts';
 import { callTables } from './tables/calls.ts';
+import { cardTables } from './tables/cards.ts';
 import { deliveryTables } from './tables/deliveries.ts';
 import { exchangeTables } from './tables/exchanges.ts';
 import { ledgerTables } from './tables/ledger.ts';
@@ -26,6 +27,7 @@ export function allTables(kit: Kit) {
     ...member,
     ...representationTables(kit, member),
     ...authTables(kit, member),
+    ...cardTables(kit, member),
     ...ledgerTables(kit, timebank, member),
     ...listing,
     ...exchange,

@@ -13,6 +13,11 @@ const typedCode = z
   .string()
   .check(z.trim(), z.regex(/^[0-9][0-9 -]{4,14}[0-9]$/, 'The code has 8 digits. Spaces do not matter.'));
 
+/** The secret of a printed card: 256 random bits. It is in the code on the card, and kept nowhere. */
+export const cardToken = z
+  .string()
+  .check(z.minLength(20), z.maxLength(100), z.regex(/^[\w-]+$/, 'This is not the code of a card.'));
+
 export const signedIn = z.strictObject({ accessToken: z.string(), expiresAt: instant, me });
 
 export type SignedIn = z.output<typeof signedIn>;
@@ -44,7 +49,7 @@ export const signIn = endpoint({
   tag: 'Signing in',
   summary: 'Sign in',
   description:
-    'By a code from an e-mail, a password, or a member number and PIN. The refresh token comes as a cookie. In the demonstration also by choosing a person.',
+    'By a code from an e-mail, a password, a member number and PIN, or a printed card, with the PIN where the member has one. The refresh token comes as a cookie. In the demonstration also by choosing a person.',
   access: 'public',
   body: z.discriminatedUnion('method', [
     z.strictObject({ method: z.literal('code'), email, code: typedCode, ...which, ...secondFactor }),
@@ -60,6 +65,12 @@ export const signIn = endpoint({
       timebank: slug,
       memberNumber: z.int().check(z.gte(1), z.lte(10_000_000)),
       pin,
+      ...secondFactor,
+    }),
+    z.strictObject({
+      method: z.literal('card'),
+      cardToken,
+      pin: z.optional(pin),
       ...secondFactor,
     }),
     z.strictObject({ method: z.literal('demo'), memberId }),

@@ -6,6 +6,7 @@ import * as byMonth from './by-month.ts';
 import * as callList from './call-list.ts';
 import * as callers from './callers.ts';
 import * as calls from './calls.ts';
+import * as cards from './cards.ts';
 import * as deliveries from './deliveries.ts';
 import * as desk from './desk.ts';
 import type { AnyEndpoint } from './endpoint.ts';
@@ -33,6 +34,7 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
 export const allEndpoints: readonly AnyEndpoint[] = [
   health,
   auth,
+  cards,
   me,
   timebanks,
   members,

@@ -28,6 +28,7 @@ export const callWishId = id<'CallWishId'>();
 export const callSheetId = id<'CallSheetId'>();
 export const consentId = id<'ConsentId'>();
 export const slipId = id<'SlipId'>();
+export const cardId = id<'CardId'>();
 
 export type TimebankId = z.output<typeof timebankId>;
 export type PersonId = z.output<typeof personId>;
@@ -54,3 +55,4 @@ export type CallWishId = z.output<typeof callWishId>;
 export type CallSheetId = z.output<typeof callSheetId>;
 export type ConsentId = z.output<typeof consentId>;
 export type SlipId = z.output<typeof slipId>;
+export type CardId = z.output<typeof cardId>;

@@ -19,6 +19,7 @@ const mostTrusted: readonly Caller[] = [
 
 /** Operations that leave no line though they are allowed, and why that is right. */
 const leavesNone: Record<string, string> = {
+  lookAtCard: 'It says a first name to whoever holds the card; signing in with it leaves a line.',
   markNoticesRead: 'Only oneself sees what one has read.',
   setLooks: 'How large one’s own letters are changes nothing for anybody else.',
   refreshSession: 'A session that goes on is no new act; one that was stolen leaves a line.',

@@ -1,9 +1,11 @@
 import type { signIn } from '@timebank/shared/auth';
 import type { ParsedOf } from '@timebank/shared/endpoint';
-import type { MemberId, PersonId } from '@timebank/shared/ids';
+import type { CardId, MemberId, PersonId } from '@timebank/shared/ids';
 import type { Objection } from '../refusal.ts';
 import { countAttempt } from './attempts.service.ts';
+import { findCard } from './cards.store.ts';
 import { type Coding, isRightCode } from './codes.service.ts';
+import { hashOfToken } from './secrets.service.ts';
 import { findMemberToSignIn, findPersonToSignIn } from './sign-in.store.ts';
 
 export type Credentials = ParsedOf<typeof signIn>['body'];
@@ -21,6 +23,8 @@ export interface Claim {
   slow: { hashed: string | null; given: string } | null;
   /** Decided already where nothing slow is to be compared. */
   isRight: boolean;
+  /** The printed card that was used. */
+  cardId?: CardId;
   email?: string;
   timebank?: string | undefined;
   totp?: string | undefined;
@@ -53,6 +57,13 @@ export async function makeClaim(claiming: Claiming, given: Credentials): Promise
       const slow = { hashed: member?.pinHash ?? null, given: pin };
       return { ...claim, slow, memberId: member?.memberId ?? null };
     }
+    case 'card': {
+      const [card] = await findCard(tx, { tokenHash: hashOfToken(given.cardToken) });
+      if (!card) return claim;
+      const { id, memberId, pinHash } = card;
+      const slow = pinHash === null ? null : { hashed: pinHash, given: given.pin ?? '' };
+      return { ...claim, cardId: id, memberId, slow, isRight: pinHash === null };
+    }
     case 'demo':
       return { ...claim, isRight: config.demo, memberId: given.memberId };
   }
@@ -66,6 +77,10 @@ function startOf(given: Credentials): Claim {
     case 'pin': {
       const { method, timebank, memberNumber, totp } = given;
       return { ...nothingYet, method, subject: `pin of ${timebank} ${memberNumber}`, totp };
+    }
+    case 'card': {
+      const { method, totp } = given;
+      return { ...nothingYet, method, subject: `card ${hashOfToken(given.cardToken)}`, totp };
     }
     case 'code':
     case 'password': {

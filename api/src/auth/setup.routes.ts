@@ -1,6 +1,8 @@
+import { issueCard, lookAtCard, revokeCard } from '@timebank/shared/cards';
 import { issuePin } from '@timebank/shared/membership';
 import { createTimebank as createTimebankEndpoint } from '@timebank/shared/timebanks';
-import { type Surroundings, serveOpen, writerFor } from '../http/serve.ts';
+import { type Surroundings, serveOpen, serveWrite, writerFor } from '../http/serve.ts';
+import { loseCard, makeCard, whoseCard } from './cards.service.ts';
 import { keepPin, pinDigits } from './pins.service.ts';
 import { hashSecret, newDigits } from './secrets.service.ts';
 import { createTimebank, insistOnSetupLink } from './setup.service.ts';
@@ -21,6 +23,14 @@ export function setupRoutes(around: Surroundings): void {
       createTimebank({ ...open, tx }, { setupToken, timebank, founder: { ...founder, passwordHash } }),
     );
   });
+
+  serveOpen(around, lookAtCard, ({ database, input }) =>
+    database.read((tx) => whoseCard(tx, input.body.cardToken)),
+  );
+  serveWrite(around, issueCard, (call, { params, body }) =>
+    makeCard({ ...call, ...body }, { ...params, address: around.config.address }),
+  );
+  serveWrite(around, revokeCard, (call, { params }) => loseCard(call, params.memberId));
 
   serveOpen(around, issuePin, async (open) => {
     const write = await writerFor(open, issuePin);

@@ -5,6 +5,7 @@ import type { WriteTransaction } from '../database/database.ts';
 import type { NewId } from '../ids.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { forgetAttempts } from './attempts.service.ts';
+import { markCardUsed } from './cards.store.ts';
 import type { Claim } from './claims.service.ts';
 import { spendCode } from './codes.service.ts';
 import { hasSecondFactor, objectionToTotp } from './second-factor.service.ts';
@@ -41,11 +42,12 @@ export async function finishSignIn(
   if ('refusal' in factor) return factor;
   if (claim.subject) await forgetAttempts(attempting, claim.subject);
   if (claim.method === 'code' && claim.email) await spendCode(signingIn, claim.email);
+  if (claim.cardId) await markCardUsed(tx, { id: claim.cardId, at: now.toISOString() });
   const session = await openSession(
     { ...signingIn, secret: config.secret },
     {
       ...membership,
-      personId: claim.method === 'pin' ? null : membership.personId,
+      personId: claim.method === 'pin' || claim.method === 'card' ? null : membership.personId,
       device,
       secondFactorPassed: factor.isPassed,
     },

@@ -104,6 +104,30 @@ export const expectationsOfPeople: Expectations = {
     },
     statuses: each(401, 403, 403, 404, 403, 200, 403, 403, 401),
   },
+  lookAtCard: {
+    request: async ({ community, people }) => {
+      const { body } = await community
+        .as('ann')
+        .post(`/members/${people.margaret.memberId}/card`, { channel: 'paper' });
+      return { path: '/auth/cards', body: { cardToken: body.address.split('#')[1] } };
+    },
+    statuses: everybody(200),
+  },
+  issueCard: {
+    request: async ({ community }) => {
+      const { body } = await community.as('sue').post('/members', member);
+      return { path: `/members/${body.id}/card`, body: { channel: 'paper' } };
+    },
+    statuses: each(401, 403, 403, 404, 201, 201, 403, 403, 401),
+  },
+  revokeCard: {
+    request: async ({ community }) => {
+      const { body } = await community.as('sue').post('/members', member);
+      await community.as('ann').post(`/members/${body.id}/card`, { channel: 'paper' });
+      return { path: `/members/${body.id}/card` };
+    },
+    statuses: each(401, 403, 403, 404, 204, 204, 403, 403, 401),
+  },
   issuePin: {
     request: async ({ community }) => {
       const { body } = await community.as('sue').post('/members', member);

@@ -70,7 +70,12 @@ export const staffScreens = {
     ...actingFor,
   },
   memberStatus: { path: '/staff/members/$memberId/status', title: 'staff.move.title', ...oneMember },
-  memberCard: { path: '/staff/members/$memberId/card', title: 'staff.card.title', ...oneMember },
+  memberCard: {
+    path: '/staff/members/$memberId/card',
+    title: 'staff.card.title',
+    ...oneMember,
+    words: [...members.words, 'print'],
+  },
   memberRole: {
     path: '/staff/members/$memberId/role',
     title: 'staff.roles.title',

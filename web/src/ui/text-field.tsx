@@ -1,4 +1,4 @@
-import type { HTMLInputTypeAttribute, InputHTMLAttributes, KeyboardEvent, ReactNode } from 'react';
+import type { HTMLInputTypeAttribute, InputHTMLAttributes, ReactNode } from 'react';
 import styles from './field.module.css';
 import { Field, type QuestionProps } from './field.tsx';
 
@@ -15,8 +15,6 @@ export interface TextFieldProps extends TextProps {
   /** About as wide as the answer, which tells people what is wanted. */
   width?: 'short' | 'middle' | 'full';
   spellCheck?: boolean;
-  /** Instead of sending the form: for forms that are filled in one after the other, faster than a button may be pressed. */
-  onEnter?: () => void;
 }
 
 /** One line of typing. Numbers and telephone numbers run left to right in every language. */
@@ -29,7 +27,6 @@ export function TextField({
   onChange,
   autoComplete,
   spellCheck,
-  onEnter,
   ...question
 }: TextFieldProps) {
   const isFigures = type === 'tel' || type === 'email' || inputMode === 'numeric';
@@ -49,7 +46,6 @@ export function TextField({
           autoComplete={autoComplete}
           spellCheck={spellCheck}
           onChange={(event) => onChange?.(event.target.value)}
-          onKeyDown={onEnter && onKey('Enter', onEnter)}
         />
       )}
     </Field>
@@ -120,10 +116,3 @@ export function SelectField({
     </Field>
   );
 }
-
-/** A key that is held down counts once. */
-const onKey = (key: string, act: () => void) => (event: KeyboardEvent) => {
-  if (event.key !== key) return;
-  event.preventDefault();
-  if (!event.repeat) act();
-};

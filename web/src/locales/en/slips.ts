@@ -1,6 +1,5 @@
 /** Slips of paper: printing them, keying them in, and those that did not come back. */
 export const slipsMessages = {
-
   'slips.title': 'Slips',
   'slips.detail': 'For two people to sign, and to key in when they come back',
   'slips.keyIn': 'Key in a pile',

@@ -35,6 +35,8 @@ export const staffActsMessages = {
   'audit.did.consent.remind': 'A member was asked whether somebody may still act for them',
   'audit.did.consent.ask_coordinator': 'Nobody said whether somebody may still act for a member',
   'audit.did.pin.issued': '{who} made a new PIN for a card',
+  'audit.did.card.issued': '{who} made a card to sign in with',
+  'audit.did.card.revoked': '{who} ended a card',
   'audit.did.transfer.create': '{who} gave hours',
   'audit.did.transfer.reverse': '{who} put a transfer right',
   'audit.did.approval.propose': '{who} proposed something that a second person decides',

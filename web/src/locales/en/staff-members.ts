@@ -114,6 +114,16 @@ export const staffMembersMessages = {
   'staff.card.where': 'Sign in at:',
   'staff.card.ring': 'Or ring us:',
   'staff.card.print': 'Print the card',
+  'staff.card.printed': 'A card to scan',
+  'staff.card.printedHelp':
+    '{name} scans the code on it with a telephone and is signed in. A new card ends the old one.',
+  'staff.card.make': 'Make a card to print',
+  'staff.card.end': 'End the card: it was lost',
+  'staff.card.ended': 'The card does not work any more',
+  'staff.card.cardMade': 'The card is ready',
+  'staff.card.cardOnce': 'Print it now. The code on it is kept nowhere.',
+  'staff.card.numberIs': 'Member {number}',
+  'staff.card.code': 'Signs in {name}',
 
   'staff.edit.title': 'Change what we know of {name}',
   'staff.profile.name': 'Name',

@@ -9,13 +9,19 @@ import { useForm } from '#lib/use-form.ts';
 import { Form } from '#ui/layout.tsx';
 import { Page } from '#ui/page.tsx';
 import { SelectField, TextField } from '#ui/text-field.tsx';
+import { ScannedCard } from '../parts/scanned-card.tsx';
 import { SecondFactorStep } from '../parts/second-factor-step.tsx';
 import { signInForm } from '../parts/sign-in-draft.ts';
 import { useSignIn } from '../parts/use-sign-in.ts';
 import { timebanksQuery } from '../queries.ts';
 
-/** For members without e-mail: the number and the PIN from the printed card. */
+/** For members without e-mail: by the code on the printed card, or by the number and the PIN. */
 export function SignInCard() {
+  const [cardToken] = useState(() => window.location.hash.slice(1));
+  return cardToken === '' ? <NumberAndPin /> : <ScannedCard cardToken={cardToken} />;
+}
+
+function NumberAndPin() {
   const say = useSay();
   const { to } = useAddressSearch();
   const timebanks = useQuery(timebanksQuery);

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { firstNameOf } from '@timebank/shared/first-name';
 import type { Listing } from '@timebank/shared/listings';
 import type { Category } from '@timebank/shared/timebanks';
 import { Loaded } from '#lib/loaded.tsx';
@@ -9,7 +10,6 @@ import { useTimeWords } from '#lib/time-words.ts';
 import { useWholeList } from '#lib/use-whole-list.ts';
 import { PrintSheet } from '#ui/print-sheet.tsx';
 import { Waiting } from '#ui/states.tsx';
-import { firstNameOf } from '../parts/first-name.ts';
 import { categoriesQuery, offersQuery } from '../queries.ts';
 
 /** All help on offer by kind, for whoever has no screen: first names, and our number alone. */

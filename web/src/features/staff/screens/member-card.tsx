@@ -12,6 +12,7 @@ import { Panel } from '#ui/panel.tsx';
 import { AboutMember } from '../parts/about-member.tsx';
 import { ChannelField, type ToldChannel } from '../parts/channel-field.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
+import { PrintableCard } from '../parts/printed-card.tsx';
 import { StaffPage } from '../parts/staff-page.tsx';
 
 /** Makes a new PIN and shows it once, as a card to print or to read aloud. It is kept nowhere on this device. */
@@ -19,7 +20,8 @@ export function MemberCard() {
   return <AboutMember>{(member) => <MakeCard member={member} />}</AboutMember>;
 }
 
-function MakeCard({ member: { id, displayName: name, staff } }: { member: Member }) {
+function MakeCard({ member }: { member: Member }) {
+  const { id, displayName: name, staff } = member;
   const say = useSay();
   const [channel, setChannel] = useState<ToldChannel>('phone');
   const sending = useSend(issuePin, { changes: ['members', 'desk'] });
@@ -43,6 +45,7 @@ function MakeCard({ member: { id, displayName: name, staff } }: { member: Member
             <ChannelField label={say('staff.told')} value={channel} onChange={setChannel} />
             <SubmitButton busy={sending.isPending}>{say('staff.card.send')}</SubmitButton>
           </Form>
+          <PrintableCard member={member} channel={channel} />
         </>
       )}
     </StaffPage>
