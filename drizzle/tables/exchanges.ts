@@ -53,6 +53,8 @@ export function exchangeTables(
       postings: kit.integer().notNull(),
       /** How many reminders went out since the hours were reported. */
       reminders: kit.integer().notNull(),
+      /** What the visitor says at the door, from the day it is agreed. Shown to the two and to coordinators alone. */
+      doorWord: kit.text(),
       createdAt: kit.instant().notNull(),
       version: kit.integer().notNull(),
     },

@@ -7,7 +7,7 @@ import { date, givenInstant, instant } from './instants.ts';
 import { memberReference } from './members.ts';
 import { page, pageQuery } from './page.ts';
 import type { RefusalCode } from './problem.ts';
-import { contactDetails } from './profile.ts';
+import { beforeVisit, contactDetails } from './profile.ts';
 import { paragraph } from './text.ts';
 
 export const exchangeStatuses = [
@@ -110,11 +110,16 @@ export const exchange = z.strictObject({
 
 export type Exchange = z.output<typeof exchange>;
 
-/** An exchange with its story. `contact` is the other party's, once the exchange is agreed. */
+/**
+ * An exchange with its story. `contact` and `beforeVisit` are the other party's, from the agreement until a week after
+ * the day of the help. `doorWord` is for the two and for coordinators, until the hours are written down.
+ */
 export const exchangeInFull = z.extend(exchange, {
   timeline: z.array(timelineEntry),
   concerns: z.array(concern),
   contact: z.nullable(contactDetails),
+  beforeVisit: z.nullable(beforeVisit),
+  doorWord: z.nullable(z.string()),
 });
 
 export type ExchangeInFull = z.output<typeof exchangeInFull>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { comfortList } from './comforts.ts';
+import { comfortList, comforts } from './comforts.ts';
 import { neighbourhoodId } from './ids.ts';
 import { email, line, paragraph, phone, postcode } from './text.ts';
 
@@ -22,6 +22,16 @@ export const contactDetails = z.strictObject({
 });
 
 export type ContactDetails = z.output<typeof contactDetails>;
+
+/** What the other party of an agreed exchange should know before they meet. Each as in `Member`. */
+export const beforeVisit = z.strictObject({
+  calledName: z.string(),
+  comforts: z.array(z.enum(comforts)),
+  accessNeeds: z.string(),
+  languages: z.array(z.string()),
+});
+
+export type BeforeVisit = z.output<typeof beforeVisit>;
 
 const words = z.array(line(60)).check(z.maxLength(30, 'Name at most 30.'));
 

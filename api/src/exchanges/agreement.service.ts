@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { ParsedOf } from '@timebank/shared/endpoint';
 import type {
   acceptExchange,
@@ -12,6 +13,7 @@ import { insistOnActive } from '../members/acting.service.ts';
 import { isBlockedBetween } from '../members/lookup.service.ts';
 import { insist } from '../refusal.ts';
 import { followUpAtSoftLine } from './desk.service.ts';
+import { doorWordBy } from './door-words.rules.ts';
 import { blockedBetween, objectionToNewHelp } from './sides.rules.ts';
 import { openStep, takeStep } from './steps.service.ts';
 import type { FoundExchange } from './store.ts';
@@ -33,6 +35,7 @@ export async function acceptExchangeIn(
     action: 'accept',
     changes: {
       status: isAgreed ? 'agreed' : 'proposed',
+      ...(isAgreed ? { doorWord: doorWordBy(randomInt) } : {}),
       [isGiver ? 'giverAcceptedAt' : 'receiverAcceptedAt']: call.now.toISOString(),
     },
     minutes: agreedMinutes,

@@ -7,24 +7,20 @@ import {
   timelineEntry,
 } from '@timebank/shared/exchanges';
 import type { MemberId } from '@timebank/shared/ids';
-import type { ContactDetails } from '@timebank/shared/profile';
-import { mayReadBooks } from '@timebank/shared/roles';
+import { isStaff, mayReadBooks } from '@timebank/shared/roles';
 import { recordAct } from '../audit/service.ts';
 import { type Act, actsOn } from '../audit/timeline.service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
 import { seenThrough } from '../members/acting.service.ts';
-import { representedBy } from '../members/lookup.service.ts';
-import { contactOf } from '../members/view.service.ts';
+import { shownToMatch } from '../members/view.service.ts';
 import { concernShown } from './concerns.service.ts';
 import { concernsOf } from './concerns.store.ts';
-import { findSharedExchange } from './look.store.ts';
-import { concernDays, type ExchangeState } from './rules.ts';
-import { exchangeIn } from './steps.service.ts';
+import { exchangeIn, isParty } from './steps.service.ts';
 import type { FoundExchange } from './store.ts';
-import { daysBefore } from './unanswered.rules.ts';
 import { actsAsIn, shownTo } from './view.service.ts';
+import { isDoorWordShown, isWindowOpen } from './window.rules.ts';
 
-/** One exchange with its story. A look at the other's contact details leaves a line in the audit log. */
+/** One exchange with its story. A look at the other's private details leaves a line in the audit log. */
 export async function getExchangeIn(
   call: WriteCall,
   { params }: ParsedOf<typeof getExchange>,
@@ -37,43 +33,35 @@ export async function getExchangeIn(
     ...shownTo(seen, found, actsAs),
     timeline: timelineFrom(await actsOn(call, found.exchange.id), { withConcerns: concerns.length > 0 }),
     concerns,
-    contact: await contactOfOther(call, found, actsAs),
+    ...(await shownOfOther(call, found, actsAs)),
+    doorWord: doorWordFor(seen, found),
   };
 }
 
-/** True where somebody may know how to reach a member, because they help each other or did so of late. */
-export async function isContactShownTo(call: ReadCall, memberId: MemberId): Promise<boolean> {
-  const represented = await representedBy(call, call.actor.memberId);
-  const shared = await findSharedExchange(call.tx, {
-    timebankId: call.scope.timebankId,
-    memberId,
-    withIds: [call.actor.memberId, ...represented],
-    completedAfter: daysBefore(call.now, concernDays),
-  });
-  return shared.length > 0;
-}
-
-async function contactOfOther(
+/** How to reach the other and what to know before a visit, while the two are shown to each other. The look is logged. */
+async function shownOfOther(
   call: WriteCall,
   { exchange }: FoundExchange,
   actsAs: ReadonlySet<MemberId>,
-): Promise<ContactDetails | null> {
+): Promise<Pick<ExchangeInFull, 'contact' | 'beforeVisit'>> {
   const others = [exchange.giverId, exchange.receiverId].filter((memberId) => !actsAs.has(memberId));
   const [otherId] = others;
-  if (others.length !== 1 || !otherId || !isUnderWay(exchange, call.now)) return null;
+  const isOpen = isWindowOpen(exchange, { now: call.now, timeZone: call.scope.timeZone });
+  if (others.length !== 1 || !otherId || !isOpen) return { contact: null, beforeVisit: null };
   recordAct(call, {
     action: 'member.viewed_private',
     subjectKind: 'member',
     subjectId: otherId,
     details: { exchangeId: exchange.id },
   });
-  return await contactOf(call, otherId);
+  return await shownToMatch(call, otherId);
 }
 
-/** From the day it is agreed until its hours can no longer be questioned. */
-function isUnderWay({ status, completedAt }: ExchangeState, now: Date): boolean {
-  if (completedAt) return completedAt > daysBefore(now, concernDays);
-  return ['agreed', 'reported', 'disputed', 'needs_coordinator'].includes(status);
+/** For the two and for coordinators, who read it out on the telephone. */
+function doorWordFor(call: ReadCall, found: FoundExchange): string | null {
+  const { now, actor, scope } = call;
+  if (!isParty(call, found) && !isStaff(actor.role)) return null;
+  return isDoorWordShown(found.exchange, { now, timeZone: scope.timeZone }) ? found.exchange.doorWord : null;
 }
 
 /** What somebody told the coordinators is for them, the auditors, and whoever said it. */

@@ -157,4 +157,5 @@ export const nothingReported = {
   transferId: null,
   postings: 0,
   reminders: 0,
+  doorWord: null,
 } as const;

@@ -88,7 +88,7 @@ export const steps: Readonly<Record<ExchangeStatus, Partial<Record<ExchangeActio
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const undoHours = 24;
-export const concernDays = 30;
+const concernDays = 30;
 
 export const isDoer: Readonly<Record<Doer, (exchange: ExchangeState, standing: Standing) => boolean>> = {
   side_asked: (exchange, { sides }) => sides.some((side) => sidesAsked(exchange).includes(side)),

@@ -96,6 +96,7 @@ export type ExchangeProgress = Pick<
   | 'transferId'
   | 'postings'
   | 'reminders'
+  | 'doorWord'
 >;
 
 /** Moves an exchange on from the version it was read at. It changes no row where somebody else was faster. */
@@ -118,6 +119,7 @@ export const advanceExchange = change<ExchangeProgress & { id: ExchangeId; versi
         transferId: given('transferId'),
         postings: given('postings'),
         reminders: given('reminders'),
+        doorWord: given('doorWord'),
         version: sql`${exchanges.version} + 1`,
       })
       .where(and(eq(exchanges.id, value('id')), eq(exchanges.version, value('version')))),

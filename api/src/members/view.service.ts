@@ -1,6 +1,6 @@
 import type { MemberId } from '@timebank/shared/ids';
 import type { Member } from '@timebank/shared/members';
-import type { ContactDetails } from '@timebank/shared/profile';
+import type { BeforeVisit, ContactDetails } from '@timebank/shared/profile';
 import { isStaff, mayReadBooks } from '@timebank/shared/roles';
 import { recordAct } from '../audit/service.ts';
 import type { ReadCall, WriteCall } from '../context.ts';
@@ -49,9 +49,14 @@ export async function memberAfterChange(call: ReadCall, memberId: MemberId): Pro
 export const describeInList = (call: ReadCall, shown: ShownMember): Member =>
   describe(shown, sightOf(call.actor, { member: shown.member, closely: false }));
 
-/** How to reach a member. Whether the caller may know is for whoever asks to decide. */
-export async function contactOf(call: ReadCall, memberId: MemberId): Promise<ContactDetails> {
-  return contactIn(await memberIn(call, memberId));
+/** How to reach a member, and what to know before a visit. Whether the caller may know is for whoever asks to decide. */
+export async function shownToMatch(
+  call: ReadCall,
+  memberId: MemberId,
+): Promise<{ contact: ContactDetails; beforeVisit: BeforeVisit }> {
+  const member = await memberIn(call, memberId);
+  const { calledName, comforts, accessNeeds, languages } = member;
+  return { contact: contactIn(member), beforeVisit: { calledName, comforts, accessNeeds, languages } };
 }
 
 const contactIn = ({ phone, email, address, postcode }: ContactDetails): ContactDetails => ({
