@@ -42,4 +42,7 @@ export const {
   callSheets,
   slips,
   cards,
+  visits,
+  memberPhotos,
+  badges,
 } = allTables(postgresKit);

@@ -14,6 +14,7 @@ import { representationTables } from './tables/representations.ts';
 import { reviewTables } from './tables/review.ts';
 import { slipTables } from './tables/slips.ts';
 import { timebankTables } from './tables/timebanks.ts';
+import { visitTables } from './tables/visits.ts';
 
 /** Every table, for one engine. */
 export function allTables(kit: Kit) {
@@ -38,6 +39,7 @@ export function allTables(kit: Kit) {
     ...callTables(kit, member),
     ...picture,
     ...slipTables(kit, { ...timebank, ...member, ...exchange, ...picture }),
+    ...visitTables(kit, member, exchange, picture),
   };
 }
 

@@ -33,6 +33,7 @@ import { paperRoutes } from './paper/routes.ts';
 import { notFound } from './refusal.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { timebankRoutes } from './timebanks/routes.ts';
+import { visitRoutes } from './visits/routes.ts';
 
 export interface Parts {
   database: Database;
@@ -75,6 +76,7 @@ export async function buildApp({ database, clock, config, ...parts }: Parts): Pr
       demoRoutes(around);
       exchangeRoutes(around);
       paperRoutes(around);
+      visitRoutes(around);
       ledgerRoutes(around);
       auditRoutes(around);
       queueRoutes(around);

@@ -27,6 +27,8 @@ export function timebankTables(kit: Kit) {
       newcomerAfterDays: kit.integer().notNull(),
       /** How many calls a day the call list proposes out of kindness alone. */
       kindCallsADay: kit.integer().notNull(),
+      /** How much longer than agreed a visit may take before a coordinator is asked to look. */
+      visitGraceMinutes: kit.integer().notNull(),
       trusteeEmails: kit.json<string[]>().notNull(),
       /** The last day of the last closed month. It moves with a row in `month_closings`, and never without one. */
       booksClosedThrough: kit.date(),

@@ -26,6 +26,7 @@ import * as slips from './slips.ts';
 import * as statements from './statements.ts';
 import * as timebanks from './timebanks.ts';
 import * as unusual from './unusual.ts';
+import * as visits from './visits.ts';
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'operationId' in value;
@@ -43,6 +44,7 @@ export const allEndpoints: readonly AnyEndpoint[] = [
   exchanges,
   exchangeSteps,
   slips,
+  visits,
   ledger,
   statements,
   books,

@@ -29,6 +29,7 @@ export const callSheetId = id<'CallSheetId'>();
 export const consentId = id<'ConsentId'>();
 export const slipId = id<'SlipId'>();
 export const cardId = id<'CardId'>();
+export const badgeId = id<'BadgeId'>();
 
 export type TimebankId = z.output<typeof timebankId>;
 export type PersonId = z.output<typeof personId>;
@@ -56,3 +57,4 @@ export type CallSheetId = z.output<typeof callSheetId>;
 export type ConsentId = z.output<typeof consentId>;
 export type SlipId = z.output<typeof slipId>;
 export type CardId = z.output<typeof cardId>;
+export type BadgeId = z.output<typeof badgeId>;

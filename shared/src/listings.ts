@@ -30,6 +30,7 @@ export type Availability = z.output<typeof availability>;
 
 export const places = ['at_home', 'at_a_place', 'by_telephone', 'online'] as const;
 export const place = z.enum(places);
+export type Place = z.output<typeof place>;
 
 export const listing = z.strictObject({
   id: listingId,

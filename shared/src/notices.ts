@@ -40,6 +40,7 @@ export const noticeCodes = [
   'consent_ended',
   'consent_still_right',
   'consent_asked_again',
+  'visit_overdue',
 ] as const;
 export const noticeCode = z.enum(noticeCodes);
 export type NoticeCode = z.output<typeof noticeCode>;

@@ -70,6 +70,8 @@ export const timebankSettings = z.strictObject({
   newcomerAfterDays: z.int(),
   /** How many calls a day the call list proposes out of kindness alone. */
   kindCallsADay: z.int(),
+  /** How much longer than agreed a visit may take before the coordinators are asked to look. */
+  visitGraceMinutes: minutes,
   /** Who gets the books' head hash each week, outside this program. Null for those who do not read the books. */
   trusteeEmails: z.nullable(z.array(z.string())),
   version: z.int(),
@@ -137,6 +139,7 @@ export const updateSettings = endpoint({
     quietAfterDays: z.optional(days),
     newcomerAfterDays: z.optional(days),
     kindCallsADay: z.optional(z.int().check(z.gte(0), z.lte(50))),
+    visitGraceMinutes: z.optional(minutes.check(z.lte(240))),
     trusteeEmails: z.optional(z.array(email).check(z.maxLength(20))),
   }),
   reply: timebankSettings,

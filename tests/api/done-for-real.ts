@@ -78,6 +78,15 @@ export const doneForReal: Record<string, Prepare> = {
     return () => community.as('priya').get(`/exchanges/${id}`);
   },
 
+  // Only what is overdue shows whom to ring.
+  listVisitsToWatch: async (community) => {
+    await worldOf(community).visited();
+    await community.database.write(({ db, tables }) =>
+      db.update(tables.visits).set({ dueAt: community.clock().toISOString() }),
+    );
+    return () => community.as('sue').get('/visits/watch');
+  },
+
   signOut: async (community) => () => community.as('greta').delete('/auth/sessions/current'),
 };
 

@@ -49,6 +49,7 @@ const readsNothingPrivate = [
   'getVerification',
   'listActingFor',
   'listActsForOthers',
+  'getVisit',
   'listApprovals',
   'listAuditEvents',
   'listBalances',

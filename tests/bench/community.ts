@@ -70,6 +70,7 @@ export async function createCommunity(database: Database, size: number): Promise
       quietAfterDays: 90,
       newcomerAfterDays: 30,
       kindCallsADay: 5,
+      visitGraceMinutes: 30,
       trusteeEmails: [],
       createdAt: now.toISOString(),
       version: 1,

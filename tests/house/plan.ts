@@ -18,6 +18,7 @@ export const ladder = [
   'listings',
   'matching',
   'exchanges',
+  'visits',
   'paper',
   'activities',
   'answering',

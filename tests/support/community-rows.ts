@@ -77,6 +77,7 @@ export async function makeTimebank(
     newcomerAfterDays: 30,
     kindCallsADay: 5,
     grantLimitMinutes: 600,
+    visitGraceMinutes: 30,
     trusteeEmails: [],
     createdAt: now.toISOString(),
     version: 1,

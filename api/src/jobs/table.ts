@@ -2,6 +2,7 @@ import { askWhetherStillRight } from '../acting/reminding.service.ts';
 import { carryOutRipe } from '../approvals/ripening.service.ts';
 import { expireProposals, remindUnanswered, takeSilenceForYes } from '../exchanges/unanswered.service.ts';
 import { expireListings } from '../listings/standing.service.ts';
+import { alarmAboutOverdue } from '../visits/watch.service.ts';
 import { backUp } from './back-up.ts';
 import { cleanUp } from './clean-up.ts';
 import { proveBooks } from './prove-books.ts';
@@ -26,6 +27,12 @@ export const jobs: readonly Job[] = [
   { name: 'tell the trustees', everySeconds: 900, deadlineSeconds: 60, run: tellTrustees },
   { name: 'clean up', everySeconds: 3600, deadlineSeconds: 60, run: cleanUp },
   { name: 'back up', everySeconds: 300, deadlineSeconds: 600, run: backUp },
+  {
+    name: 'ask after visitors who should have left',
+    everySeconds: 60,
+    deadlineSeconds: 50,
+    run: (around) => alarmAboutOverdue(around, around.clock()),
+  },
   {
     name: 'carry out what nobody else can decide',
     everySeconds: 300,

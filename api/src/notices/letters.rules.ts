@@ -204,6 +204,10 @@ const letters: Record<NoticeCode, (words: Words) => Content> = {
     sentences:
       'Every hour the program copies the books and proves the copy. The last copy could not be made, or did not prove itself. The books themselves go on as they are. Please ask whoever looks after the server to look today: the command "timebank backup" says what is wrong.',
   }),
+  visit_overdue: ({ name }) => ({
+    subject: `Please ring ${name} now`,
+    sentences: `${name} is on a visit, should have left by now, and has not said so. Please ring them. Both numbers are on the coordinators' page.`,
+  }),
 };
 
 /** Where one can look at what happened to one's hours. */
@@ -238,6 +242,7 @@ function pathTo({
   if (listingId) return `/listings/${listingId}`;
   if (code === 'books_in_doubt') return '/staff/books';
   if (aboutApprovals.has(code)) return '/staff/approvals';
+  if (code === 'visit_overdue') return '/staff';
   if (code === 'month_closed') return '/staff/months';
   if (code === 'copy_failed') return '/staff/audit?action=backup';
   if (aboutActing.has(code)) return '/acting';

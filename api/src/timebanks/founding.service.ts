@@ -37,6 +37,7 @@ const usualSettings = {
   quietAfterDays: 90,
   newcomerAfterDays: 30,
   kindCallsADay: 5,
+  visitGraceMinutes: 30,
   trusteeEmails: [],
   booksClosedThrough: null,
 } satisfies Partial<TimebankRow>;

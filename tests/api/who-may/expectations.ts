@@ -7,6 +7,7 @@ import { expectationsOfPeople } from './expectations-of-people.ts';
 import { expectationsOfReview } from './expectations-of-review.ts';
 import { expectationsOfTelephone } from './expectations-of-telephone.ts';
 import { expectationsOfTelling } from './expectations-of-telling.ts';
+import { expectationsOfVisits } from './expectations-of-visits.ts';
 import { at, type Expectations, signedIn } from './expecting.ts';
 
 /** A new operation has to be added here by hand: the test that runs this fails until it is. */
@@ -20,6 +21,7 @@ export const expectations: Expectations = {
   ...expectationsOfTelling,
   ...expectationsOfTelephone,
   ...expectationsOfPaper,
+  ...expectationsOfVisits,
   // Last, because it ends the caller's own sign-in.
   signOut: { ...at('/auth/sessions/current'), statuses: signedIn(204) },
 };

@@ -31,7 +31,7 @@ export function worldOf(community: Community) {
 
   async function proposed() {
     const { id } = await listing();
-    return made(as('priya').post('/exchanges', { listingId: id, minutes: 60 }, key()));
+    return made(as('priya').post('/exchanges', { listingId: id, minutes: 15 }, key()));
   }
 
   async function agreed() {
@@ -42,6 +42,13 @@ export function worldOf(community: Community) {
   async function reported() {
     const { id } = await agreed();
     return made(as('priya').post(`/exchanges/${id}/hours`, { minutes: 15, happenedOn: '2026-06-09' }, key()));
+  }
+
+  /** Priya has said that she is there. */
+  async function visited() {
+    const exchange = await agreed();
+    await made(as('priya').post(`/exchanges/${exchange.id}/visit/arrival`, {}, key()));
+    return exchange;
   }
 
   async function completed() {
@@ -79,6 +86,7 @@ export function worldOf(community: Community) {
     listing,
     proposed,
     agreed,
+    visited,
     reported,
     completed,
     disputed,

@@ -111,7 +111,7 @@ export const memberScreens = {
     title: 'exchange.title',
     examples: { exchangeId: 'exchange' },
     seenBy: 'signed_in',
-    words: [...exchanges.words, 'story'],
+    words: [...exchanges.words, 'story', 'care', 'visits'],
   },
   reportHours: {
     path: '/exchanges/$exchangeId/hours',
@@ -227,7 +227,7 @@ export const memberScreens = {
 
 /** The first page of each part of the house that is for staff. The rest are in `staff-screens.ts`. */
 export const staffDoors = {
-  desk: { path: '/staff', title: 'desk.title', seenBy: 'staff', words: ['staff'] },
+  desk: { path: '/staff', title: 'desk.title', seenBy: 'staff', words: ['staff', 'staffVisits'] },
   books: {
     path: '/staff/books',
     title: 'books.title',

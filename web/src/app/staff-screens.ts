@@ -50,7 +50,7 @@ export const staffScreens = {
     title: 'decide.title',
     examples: { exchangeId: 'exchange' },
     seenBy: 'books',
-    words: [...help.words, 'story'],
+    words: [...help.words, 'story', 'staffVisits'],
   },
 
   staffMembers: { path: '/staff/members', title: 'staff.members.title', ...members },

@@ -28,8 +28,10 @@ import type { staffCallListMessages } from './en/staff-call-list.ts';
 import type { staffDecidingMessages } from './en/staff-deciding.ts';
 import type { staffMembersMessages } from './en/staff-members.ts';
 import type { staffReviewMessages } from './en/staff-review.ts';
+import type { staffVisitsMessages } from './en/staff-visits.ts';
 import type { statementMessages } from './en/statement.ts';
 import type { storyMessages } from './en/story.ts';
+import type { visitsMessages } from './en/visits.ts';
 import type { waitingMessages } from './en/waiting.ts';
 import type { staffParts } from './staff-parts.ts';
 
@@ -49,6 +51,7 @@ export const memberParts = {
   notices: async () => (await import('./en/notices.ts')).noticesMessages,
   statement: async () => (await import('./en/statement.ts')).statementMessages,
   story: async () => (await import('./en/story.ts')).storyMessages,
+  visits: async () => (await import('./en/visits.ts')).visitsMessages,
   waiting: async () => (await import('./en/waiting.ts')).waitingMessages,
 };
 
@@ -86,8 +89,10 @@ export type MessageId = keyof (typeof formatMessages &
   typeof staffDecidingMessages &
   typeof staffMembersMessages &
   typeof staffReviewMessages &
+  typeof staffVisitsMessages &
   typeof statementMessages &
   typeof storyMessages &
+  typeof visitsMessages &
   typeof waitingMessages);
 
 /** The language of the pages, with the place that decides about dates and numbers. */

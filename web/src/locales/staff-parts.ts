@@ -14,4 +14,5 @@ export const staffParts = {
   staffDeciding: async () => (await import('./en/staff-deciding.ts')).staffDecidingMessages,
   staffMembers: async () => (await import('./en/staff-members.ts')).staffMembersMessages,
   staffReview: async () => (await import('./en/staff-review.ts')).staffReviewMessages,
+  staffVisits: async () => (await import('./en/staff-visits.ts')).staffVisitsMessages,
 };

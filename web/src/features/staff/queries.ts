@@ -11,6 +11,7 @@ import { getMonthReview, listMonths } from '@timebank/shared/months';
 import { getStatement } from '@timebank/shared/statements';
 import { getSettings, listCategories, listNeighbourhoods } from '@timebank/shared/timebanks';
 import { listUnusualEntries, listUnusualRules } from '@timebank/shared/unusual';
+import { getVisit, listVisitsToWatch } from '@timebank/shared/visits';
 import { ask, askPages } from '#lib/ask.ts';
 
 type FiltersOf<E extends { query: unknown }> = NonNullable<
@@ -18,6 +19,11 @@ type FiltersOf<E extends { query: unknown }> = NonNullable<
 >;
 
 export const queueQuery = ask('desk', getQueue, {});
+
+/** Every look at it is in the log, so it is asked only where the desk is shown. */
+export const visitsToWatchQuery = ask('desk', listVisitsToWatch, {});
+
+export const visitQuery = (exchangeId: string) => ask('exchanges', getVisit, { params: { exchangeId } });
 
 /** What waits for a second person. There is never more of it than one page. */
 export const waitingApprovalsQuery = ask('desk', listApprovals, {

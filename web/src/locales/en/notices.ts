@@ -39,5 +39,6 @@ export const noticesMessages = {
   'notice.consent_ended': 'You and {name} no longer act for one another.',
   'notice.consent_still_right': 'May {name} still act for you? Please tell us.',
   'notice.consent_asked_again': 'We asked {name} whether you may still act for them.',
+  'notice.visit_overdue': '{name} should have left a visit by now: “{title}”. Please ring them.',
   'notice.reason': 'They say: {reason}',
 } as const;

@@ -78,4 +78,8 @@ export const staffActsMessages = {
   'audit.did.session.used_again': 'An old sign-in of {who} was used again, and was ended',
   'audit.did.password.changed': '{who} changed their password',
   'audit.did.second_factor.confirmed': '{who} set up the second step of signing in',
+  'audit.did.visit.began': '{who} said that a visit began',
+  'audit.did.visit.ended': '{who} said that a visit ended',
+  'audit.did.visit.overdue': 'A visitor should have left, and the coordinators were asked to ring',
+  'audit.did.visit.acknowledged': '{who} looked after a visitor who should have left',
 };

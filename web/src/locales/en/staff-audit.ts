@@ -42,6 +42,7 @@ export const staffAuditMessages = {
   'audit.noun.call_sheet': 'Call lists on paper',
   'audit.noun.listing': 'Offers and requests',
   'audit.noun.slip': 'Slips of paper',
+  'audit.noun.visit': 'Visits',
   'audit.noun.settings': 'Settings',
   'audit.noun.timebank': 'The time bank itself',
   'audit.noun.session': 'Signing in and out',
@@ -137,6 +138,7 @@ export const staffAuditMessages = {
   'audit.direction.in': '(they rang us)',
   'audit.direction.out': '(we rang them)',
   'audit.words': 'in their words: “{words}”',
+
   'settings.title': 'Settings',
   'settings.lead': 'These are for the whole time bank. Hours are typed such as 5 or 1:30.',
   'settings.save': 'Save the settings',
@@ -180,6 +182,8 @@ export const staffAuditMessages = {
   'settings.kindCallsADay': 'Kind calls a day, at most',
   'settings.kindCallsADay.means':
     'For those who are new, quiet or have a birthday. The others always stand on the call list.',
+  'settings.visitGraceMinutes': 'Ask after a visitor when they are over by',
+  'settings.visitGraceMinutes.means': 'Hours such as 0:30. A coordinator is then asked to ring them.',
   'settings.trusteeEmails': 'Trustees’ e-mail addresses',
   'settings.trusteeEmails.means':
     'They hear how the books stand, so that nobody here could change the past unseen. Put a comma between two.',

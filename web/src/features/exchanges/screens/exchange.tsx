@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ExchangeInFull } from '@timebank/shared/exchanges';
+import { lazy, Suspense } from 'react';
 import { useAddressPart } from '#lib/address.ts';
-import { ContactLines } from '#lib/contact-lines.tsx';
 import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
 import { Stack } from '#ui/layout.tsx';
 import { Page } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { Waiting } from '#ui/states.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { CalendarLink } from '../parts/calendar-link.tsx';
 import { Concerns } from '../parts/concerns.tsx';
@@ -16,6 +17,9 @@ import { statusKind } from '../parts/status-kind.ts';
 import { Story } from '../parts/story.tsx';
 import { useExchangeWords } from '../parts/use-exchange-words.ts';
 import { exchangeQuery } from '../queries.ts';
+
+/** Only an agreed exchange has it, so that nobody waits for it who looks at another. */
+const BeforeVisit = lazy(async () => ({ default: (await import('../parts/before-visit.tsx')).BeforeVisit }));
 
 /** One piece of help: whose turn it is, the one next step, and how it came here. */
 export function ExchangeScreen() {
@@ -35,7 +39,6 @@ export function ExchangeScreen() {
 function InFull({ exchange }: { exchange: ExchangeInFull }) {
   const say = useSay();
   const words = useExchangeWords();
-  const { other, side } = words.facts(exchange);
   return (
     <Stack gap="large">
       <Panel kind="tint">
@@ -47,10 +50,10 @@ function InFull({ exchange }: { exchange: ExchangeInFull }) {
         </p>
         <NextSteps exchange={exchange} />
       </Panel>
-      {exchange.contact && side !== 'neither' && (
-        <Panel title={say('exchange.reach', { name: other })}>
-          <ContactLines contact={exchange.contact} none={say('exchange.reachNothing')} />
-        </Panel>
+      {exchange.contact && (
+        <Suspense fallback={<Waiting />}>
+          <BeforeVisit exchange={exchange} />
+        </Suspense>
       )}
       <Stack>
         <h2>{say('exchange.facts')}</h2>

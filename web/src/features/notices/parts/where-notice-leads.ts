@@ -19,6 +19,7 @@ const places: Partial<Record<NoticeCode, string>> = {
   approval_carried_out: '/staff/approvals',
   approval_declined: '/staff/approvals',
   month_closed: '/staff/months',
+  visit_overdue: '/staff',
   copy_failed: '/staff/audit?action=backup',
 };
 

@@ -96,6 +96,10 @@ const otherActions = [
   'listing.reopen',
   'listing.expire',
   'listing.withdraw',
+  'visit.began',
+  'visit.ended',
+  'visit.overdue',
+  'visit.acknowledged',
   'settings.changed',
   'timebank.created',
   'session.opened',
@@ -133,6 +137,7 @@ export const nouns = [
   'call_sheet',
   'listing',
   'slip',
+  'visit',
   'settings',
   'timebank',
   'session',
@@ -169,6 +174,7 @@ export function subjectAddress({ subjectKind, subjectId }: AuditEvent): string |
     account: '/staff/accounts',
     approval: '/staff/approvals',
     listing: '/listings',
+    visit: '/staff/exchanges',
   };
   const page = pages[subjectKind];
   return page === undefined ? null : `${page}/${subjectId}`;

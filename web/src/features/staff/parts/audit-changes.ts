@@ -28,6 +28,7 @@ export const settings = [
   'reminderDays',
   'queueAfterDays',
   'trusteeEmails',
+  'visitGraceMinutes',
   'silenceMeansYesAfterDays',
   'quietAfterDays',
   'newcomerAfterDays',

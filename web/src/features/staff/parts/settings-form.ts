@@ -32,6 +32,7 @@ export const settingFields: readonly SettingField[] = [
   { name: 'quietAfterDays', kind: 'days', isOptional: false },
   { name: 'newcomerAfterDays', kind: 'days', isOptional: false },
   { name: 'kindCallsADay', kind: 'count', isOptional: false },
+  { name: 'visitGraceMinutes', kind: 'hours', isOptional: false },
   { name: 'trusteeEmails', kind: 'addresses', isOptional: true },
 ];
 

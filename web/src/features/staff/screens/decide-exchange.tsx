@@ -17,6 +17,7 @@ import { NextDecision } from '../parts/next-decision.tsx';
 import { PartyPanel } from '../parts/party-panel.tsx';
 import { StaffPage } from '../parts/staff-page.tsx';
 import { StoryForStaff } from '../parts/story-for-staff.tsx';
+import { VisitForStaff } from '../parts/visit-for-staff.tsx';
 import { exchangeQuery } from '../queries.ts';
 
 /** One exchange for whoever decides about it: whom to ring, what to decide, and how it came here. */
@@ -38,6 +39,7 @@ export function DecideExchange() {
 
 function InFull({ exchange, onErrors }: DecisionProps) {
   const say = useSay();
+  const { role } = useMe();
   return (
     <Stack gap="large">
       <p>
@@ -47,6 +49,7 @@ function InFull({ exchange, onErrors }: DecisionProps) {
         <PartyPanel title={say('decide.helped')} memberId={exchange.giver.id} />
         <PartyPanel title={say('decide.wasHelped')} memberId={exchange.receiver.id} />
       </Columns>
+      {isStaff(role) && <VisitForStaff exchange={exchange} />}
       <NextDecision exchange={exchange} onErrors={onErrors} />
       <Panel title={say('decide.facts')}>
         <ExchangeSummary exchange={exchange} />

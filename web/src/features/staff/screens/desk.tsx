@@ -11,6 +11,7 @@ import { FollowUpCard } from '../parts/follow-up-card.tsx';
 import { QueueCard, QueueSection } from '../parts/queue-section.tsx';
 import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
+import { VisitsToWatch } from '../parts/visits-to-watch.tsx';
 import { WaitingExchange } from '../parts/waiting-exchange.tsx';
 import { queueQuery, waitingApprovalsQuery } from '../queries.ts';
 
@@ -21,6 +22,7 @@ export function Desk() {
   const approvals = useQuery(waitingApprovalsQuery);
   return (
     <StaffPage title={say('desk.title')}>
+      <VisitsToWatch />
       <Cluster>
         <LinkButton href="/staff/call" symbol="telephone">
           {say('desk.telephone')}

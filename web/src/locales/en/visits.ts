@@ -1,0 +1,20 @@
+/** What the two of an exchange are told before a visit, and what the visitor says during it. */
+export const visitsMessages = {
+  'visit.before': 'Before you go',
+  'visit.beforeHost': 'Before {name} comes',
+  'visit.called': 'Likes to be called',
+  'visit.comforts': 'Good to know',
+  'visit.accessNeeds': 'In their own words',
+  'visit.languages': 'Speaks',
+  'visit.doorWord': 'The word for the door',
+  'visit.sayAtDoor': 'Say this at the door, so that {name} knows it is you.',
+  'visit.askAtDoor': '{name} will say this at the door. If they do not, do not open. Ring us.',
+  'visit.onTheDay': 'On the day',
+  'visit.firstTime': 'It is your first visit. Tell us when you are there, and when you have left.',
+  'visit.anyTime': 'You can tell us when you are there, and when you have left. You need not.',
+  'visit.check_in': 'I am there',
+  'visit.check_out': 'I have left',
+  'visit.there': '{name} said that they are there: {when}.',
+  'visit.due': 'If nobody hears by {when}, a coordinator rings.',
+  'visit.left': '{name} said that they have left: {when}.',
+} as const;
