@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { onBehalf } from './acting.ts';
+import { onBehalf, onBehalfOf } from './acting.ts';
 import { endpoint } from './endpoint.ts';
 import { minutes } from './hours.ts';
 import { exchangeId, memberId } from './ids.ts';
@@ -61,7 +61,9 @@ export const getVisit = endpoint({
   summary: 'Whether the helper of an exchange is there, and has left',
   description: 'For its two parties, those who act for them, coordinators and those who read the books.',
   access: 'member',
+  forAnother: 'any',
   params,
+  query: onBehalfOf,
   reply: visit,
   refusals: ['not_found'],
 });
@@ -74,12 +76,13 @@ export const checkIn = endpoint({
   summary: 'Say that the helper is there',
   description: 'The helper, or a coordinator for a helper who rang. A second time changes nothing.',
   access: 'member',
+  forAnother: 'agree',
   idempotent: true,
   params,
   body: z.strictObject(onBehalf),
   reply: visit,
   status: 201,
-  refusals: ['not_found', 'not_allowed', 'exchange_wrong_state', 'member_not_active'],
+  refusals: ['not_found', 'not_allowed', 'exchange_wrong_state', 'member_not_active', 'conflict_of_interest'],
 });
 
 export const checkOut = endpoint({
@@ -90,11 +93,12 @@ export const checkOut = endpoint({
   summary: 'Say that the helper has left',
   description: 'The helper, or a coordinator for a helper who rang. A second time changes nothing.',
   access: 'member',
+  forAnother: 'agree',
   idempotent: true,
   params,
   body: z.strictObject(onBehalf),
   reply: visit,
-  refusals: ['not_found', 'not_allowed', 'exchange_wrong_state', 'member_not_active'],
+  refusals: ['not_found', 'not_allowed', 'exchange_wrong_state', 'member_not_active', 'conflict_of_interest'],
 });
 
 /** At most 100 in each part, the longest over time first. */

@@ -17,6 +17,8 @@ const acts: Record<string, string> = {
   answerHours: 'answered with other hours',
   disputeHours: 'asked a coordinator to look at hours',
   undoConfirmation: 'took a confirmation back',
+  checkIn: 'said that you are there',
+  checkOut: 'said that you have left',
   raiseConcern: 'told a coordinator that something was wrong',
   createTransfer: 'gave hours away',
   updateMember: 'changed what we know of you',

@@ -3,6 +3,7 @@ import type { DeliveryId, ExchangeId, ListingId } from '@timebank/shared/ids';
 import type { Notice, NoticeCode } from '@timebank/shared/notices';
 import { actInWords, askedInWords } from './acts-in-words.rules.ts';
 import { placeOfLink, purposeOf } from './asks.rules.ts';
+import { pathTo } from './letter-links.rules.ts';
 
 export interface LetterFacts {
   code: NoticeCode;
@@ -209,45 +210,6 @@ const letters: Record<NoticeCode, (words: Words) => Content> = {
     sentences: `${name} is on a visit, should have left by now, and has not said so. Please ring them. Both numbers are on the coordinators' page.`,
   }),
 };
-
-/** Where one can look at what happened to one's hours. */
-const aboutHours: ReadonlySet<NoticeCode> = new Set([
-  'hours_given',
-  'donation_recorded',
-  'transfer_reversed',
-  'hours_put_right',
-  'floor_changed',
-]);
-
-const aboutApprovals: ReadonlySet<NoticeCode> = new Set([
-  'approval_waits',
-  'approval_carried_out',
-  'approval_declined',
-]);
-
-const aboutActing: ReadonlySet<NoticeCode> = new Set([
-  'done_for_you',
-  'consent_given',
-  'consent_ended',
-  'consent_still_right',
-  'consent_asked_again',
-]);
-
-function pathTo({
-  code,
-  exchangeId,
-  listingId,
-}: Pick<LetterFacts, 'code' | 'exchangeId' | 'listingId'>): string {
-  if (exchangeId) return `/exchanges/${exchangeId}`;
-  if (listingId) return `/listings/${listingId}`;
-  if (code === 'books_in_doubt') return '/staff/books';
-  if (aboutApprovals.has(code)) return '/staff/approvals';
-  if (code === 'visit_overdue') return '/staff';
-  if (code === 'month_closed') return '/staff/months';
-  if (code === 'copy_failed') return '/staff/audit?action=backup';
-  if (aboutActing.has(code)) return '/acting';
-  return aboutHours.has(code) ? '/hours' : '/';
-}
 
 /** A name with a line break in it must not start a line, or a header, of its own. */
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -12,7 +12,6 @@ import type { ReadCall, WriteCall } from '../context.ts';
 import { announceToDesk } from '../exchanges/desk.service.ts';
 import { exchangeIn, isParty } from '../exchanges/steps.service.ts';
 import { actsAsIn } from '../exchanges/view.service.ts';
-import { actFor } from '../members/acting.service.ts';
 import { notAllowed, Refusal } from '../refusal.ts';
 import { settingsHere } from '../timebanks/settings.service.ts';
 import { findFirstVisit } from './first-visits.store.ts';
@@ -25,52 +24,47 @@ export async function visitOf(call: ReadCall, exchangeId: ExchangeId): Promise<V
 }
 
 /** The visitor is there. Pressed twice, or said by two people, the first time counts. */
-export async function checkIn(
-  call: WriteCall,
-  { params, body }: ParsedOf<typeof checkInEndpoint>,
-): Promise<Visit> {
-  const acting = await actFor(call, body);
-  const found = await visitIn(acting, params.exchangeId);
-  insistOnVisitor(acting, found);
+export async function checkIn(call: WriteCall, { params }: ParsedOf<typeof checkInEndpoint>): Promise<Visit> {
+  const found = await visitIn(call, params.exchangeId);
+  insistOnVisitor(call, found);
   if (found.visit) return shown(call, found);
   if (!visitActionsFor(found, null).includes('check_in')) throw noVisit();
   const { agreedMinutes } = found.exchange;
-  const { visitGraceMinutes: graceMinutes } = await settingsHere(acting);
-  const { timebankId } = acting.scope;
-  const [visit] = await insertVisit(acting.tx, {
+  const { visitGraceMinutes: graceMinutes } = await settingsHere(call);
+  const { timebankId } = call.scope;
+  const [visit] = await insertVisit(call.tx, {
     exchangeId: params.exchangeId,
     timebankId,
-    arrivedAt: acting.now.toISOString(),
-    arrivedChannel: acting.channel,
-    dueAt: dueAfter(acting.now, { agreedMinutes, graceMinutes }),
+    arrivedAt: call.now.toISOString(),
+    arrivedChannel: call.channel,
+    dueAt: dueAfter(call.now, { agreedMinutes, graceMinutes }),
   });
   if (!visit) return await visitOf(call, params.exchangeId);
-  await record(acting, found, { action: 'visit.began' });
+  await record(call, found, { action: 'visit.began' });
   return shown(call, { ...found, visit });
 }
 
 /** The visitor has left, and nobody has to look after them any more. */
 export async function checkOut(
   call: WriteCall,
-  { params, body }: ParsedOf<typeof checkOutEndpoint>,
+  { params }: ParsedOf<typeof checkOutEndpoint>,
 ): Promise<Visit> {
-  const acting = await actFor(call, body);
-  const found = await visitIn(acting, params.exchangeId);
-  insistOnVisitor(acting, found);
+  const found = await visitIn(call, params.exchangeId);
+  insistOnVisitor(call, found);
   if (!found.visit) {
     throw new Refusal(
       'exchange_wrong_state',
       'Nobody has said yet that you are there. There is nothing to end.',
     );
   }
-  const [visit] = await endVisit(acting.tx, {
-    timebankId: acting.scope.timebankId,
+  const [visit] = await endVisit(call.tx, {
+    timebankId: call.scope.timebankId,
     exchangeId: params.exchangeId,
-    leftAt: acting.now.toISOString(),
-    leftChannel: acting.channel,
+    leftAt: call.now.toISOString(),
+    leftChannel: call.channel,
   });
   if (!visit) return await visitOf(call, params.exchangeId);
-  await record(acting, found, { action: 'visit.ended' });
+  await record(call, found, { action: 'visit.ended' });
   return shown(call, { ...found, visit });
 }
 
@@ -127,8 +121,16 @@ function shown(call: ReadCall, found: FoundVisit): Visit {
   };
 }
 
-function insistOnVisitor(acting: WriteCall, { exchange, giverName }: FoundVisit): void {
-  if (acting.asMemberId === exchange.giverId) return;
+/** Whoever is visited does not say for the visitor that all is well. */
+function insistOnVisitor(call: WriteCall, found: FoundVisit): void {
+  const { exchange, giverName } = found;
+  if (actsAsIn(call, found).has(exchange.receiverId) && call.onBehalfOfId !== null) {
+    throw new Refusal(
+      'conflict_of_interest',
+      'You are on the other side of this visit. Let the visitor say so, or another coordinator.',
+    );
+  }
+  if (call.asMemberId === exchange.giverId) return;
   throw notAllowed(`This is for ${giverName} to say, or for a coordinator whom they ring.`);
 }
 

@@ -15,6 +15,10 @@ export interface ActingWorld {
   /** Margaret takes up the offer; or the other one answers her request. */
   proposed(by: 'margaret' | 'other'): Promise<{ id: string }>;
   agreed(): Promise<{ id: string }>;
+  /** Margaret will help the other one. */
+  promised(): Promise<{ id: string }>;
+  /** She has said that she is there. */
+  visited(): Promise<{ id: string }>;
   /** The other one has said how long it took; Margaret is asked. */
   reported(): Promise<{ id: string }>;
   completed(): Promise<{ id: string; transferId: string }>;
@@ -54,6 +58,16 @@ export async function actingWorld(community: Community, other: TestMember): Prom
     const { id } = await proposed('margaret');
     return send(other, `/exchanges/${id}/accept`, {});
   };
+  const promised = async () => {
+    const { id: listingId } = await listing(other, 'request');
+    const { id } = await send(margaret, '/exchanges', { listingId, minutes: 15 });
+    return send(other, `/exchanges/${id}/accept`, {});
+  };
+  const visited = async () => {
+    const exchange = await promised();
+    await send(margaret, `/exchanges/${exchange.id}/visit/arrival`, {});
+    return exchange;
+  };
   const reported = async () => {
     const { id } = await agreed();
     return send(other, `/exchanges/${id}/hours`, { minutes: 15, happenedOn: today });
@@ -66,6 +80,8 @@ export async function actingWorld(community: Community, other: TestMember): Prom
     request: () => listing(margaret, 'request'),
     proposed,
     agreed,
+    promised,
+    visited,
     reported,
     completed: async () => send(margaret, `/exchanges/${(await reported()).id}/confirm`, {}),
     delegate: async ({ may, endsAt }) => {
