@@ -51,6 +51,19 @@ CREATE TABLE "audit_events" (
 	CONSTRAINT "audit_sequence" PRIMARY KEY("timebank_id","sequence")
 );
 --> statement-breakpoint
+CREATE TABLE "badges" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"token_hash" text NOT NULL,
+	"issued_at" text NOT NULL,
+	"issued_by_id" uuid NOT NULL,
+	"valid_until" text NOT NULL,
+	"ends_at" text NOT NULL,
+	"revoked_at" text,
+	"looks" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "batches" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"timebank_id" uuid NOT NULL,
@@ -104,6 +117,17 @@ CREATE TABLE "calls" (
 	"reasons" json NOT NULL,
 	"ring_again_on" text,
 	"undone_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "cards" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"token_hash" text NOT NULL,
+	"issued_at" text NOT NULL,
+	"issued_by_id" uuid NOT NULL,
+	"revoked_at" text,
+	"last_used_at" text
 );
 --> statement-breakpoint
 CREATE TABLE "categories" (
@@ -183,6 +207,7 @@ CREATE TABLE "exchanges" (
 	"transfer_id" uuid,
 	"postings" integer NOT NULL,
 	"reminders" integer NOT NULL,
+	"door_word" text,
 	"created_at" text NOT NULL,
 	"version" integer NOT NULL,
 	CONSTRAINT "exchanges_in_timebank" UNIQUE("timebank_id","id"),
@@ -283,6 +308,12 @@ CREATE TABLE "member_keys" (
 	"key" text NOT NULL,
 	"member_id" uuid NOT NULL,
 	CONSTRAINT "member_keys_pkey" PRIMARY KEY("timebank_id","key","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "member_photos" (
+	"member_id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"picture_id" uuid NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "members" (
@@ -446,6 +477,30 @@ CREATE TABLE "sign_in_codes" (
 	"tries" integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "slips" (
+	"timebank_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"status" text NOT NULL,
+	"giver_id" uuid,
+	"receiver_id" uuid,
+	"category_id" uuid,
+	"exchange_id" uuid,
+	"printed_at" text NOT NULL,
+	"printed_by_id" uuid NOT NULL,
+	"used_exchange_id" uuid,
+	"used_at" text,
+	"used_by_id" uuid,
+	"void_reason" text,
+	"voided_at" text,
+	"picture_id" uuid,
+	CONSTRAINT "slips_timebank_id_number_pk" PRIMARY KEY("timebank_id","number"),
+	CONSTRAINT "slips_status" CHECK (status in ('printed', 'returned', 'void')),
+	CONSTRAINT "slips_used" CHECK ((status = 'returned') = (used_exchange_id is not null)),
+	CONSTRAINT "slips_voided" CHECK ((status = 'void') = (void_reason is not null)),
+	CONSTRAINT "slips_pair" CHECK ((giver_id is null) = (receiver_id is null))
+);
+--> statement-breakpoint
 CREATE TABLE "timebanks" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"slug" text NOT NULL,
@@ -465,6 +520,7 @@ CREATE TABLE "timebanks" (
 	"quiet_after_days" integer NOT NULL,
 	"newcomer_after_days" integer NOT NULL,
 	"kind_calls_a_day" integer NOT NULL,
+	"visit_grace_minutes" integer NOT NULL,
 	"trustee_emails" json NOT NULL,
 	"books_closed_through" text,
 	"created_at" text NOT NULL,
@@ -509,10 +565,25 @@ CREATE TABLE "unusual_rules" (
 	CONSTRAINT "unusual_rules_timebank_id_rule_pk" PRIMARY KEY("timebank_id","rule")
 );
 --> statement-breakpoint
+CREATE TABLE "visits" (
+	"exchange_id" uuid PRIMARY KEY NOT NULL,
+	"timebank_id" uuid NOT NULL,
+	"arrived_at" text NOT NULL,
+	"arrived_channel" text NOT NULL,
+	"due_at" text NOT NULL,
+	"left_at" text,
+	"left_channel" text,
+	"alarmed_at" text,
+	"acknowledged_at" text,
+	"acknowledged_by_id" uuid,
+	"note" text
+);
+--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approvals" ADD CONSTRAINT "approvals_proposed_by" FOREIGN KEY ("timebank_id","proposed_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approvals" ADD CONSTRAINT "approvals_decided_by" FOREIGN KEY ("timebank_id","decided_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "badges" ADD CONSTRAINT "badges_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batches" ADD CONSTRAINT "batches_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_by" FOREIGN KEY ("timebank_id","by_member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_against" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -520,6 +591,8 @@ ALTER TABLE "call_sheets" ADD CONSTRAINT "call_sheets_by_coordinator" FOREIGN KE
 ALTER TABLE "call_wishes" ADD CONSTRAINT "call_wishes_for_member" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_with_member" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_by_coordinator" FOREIGN KEY ("timebank_id","coordinator_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cards" ADD CONSTRAINT "cards_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cards" ADD CONSTRAINT "cards_issued_by" FOREIGN KEY ("timebank_id","issued_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "categories" ADD CONSTRAINT "categories_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "concerns" ADD CONSTRAINT "concerns_of_exchanges" FOREIGN KEY ("timebank_id","exchange_id") REFERENCES "public"."exchanges"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_for_member" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -537,6 +610,8 @@ ALTER TABLE "listings" ADD CONSTRAINT "listings_in_category" FOREIGN KEY ("timeb
 ALTER TABLE "listings" ADD CONSTRAINT "listings_in_neighbourhood" FOREIGN KEY ("timebank_id","neighbourhood_id") REFERENCES "public"."neighbourhoods"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "looks" ADD CONSTRAINT "looks_by_member" FOREIGN KEY ("timebank_id","by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_keys" ADD CONSTRAINT "member_keys_of_members" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "member_photos" ADD CONSTRAINT "member_photos_of" FOREIGN KEY ("timebank_id","member_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "member_photos" ADD CONSTRAINT "member_photos_are" FOREIGN KEY ("timebank_id","picture_id") REFERENCES "public"."pictures"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_are_persons" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_live_in" FOREIGN KEY ("timebank_id","neighbourhood_id") REFERENCES "public"."neighbourhoods"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -550,13 +625,25 @@ ALTER TABLE "representations" ADD CONSTRAINT "representations_through" FOREIGN K
 ALTER TABLE "representations" ADD CONSTRAINT "representations_recorded_by" FOREIGN KEY ("timebank_id","recorded_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_are_persons" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_as_member" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slips" ADD CONSTRAINT "slips_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slips" ADD CONSTRAINT "slips_giver" FOREIGN KEY ("timebank_id","giver_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slips" ADD CONSTRAINT "slips_receiver" FOREIGN KEY ("timebank_id","receiver_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slips" ADD CONSTRAINT "slips_printed_by" FOREIGN KEY ("timebank_id","printed_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slips" ADD CONSTRAINT "slips_used_by" FOREIGN KEY ("timebank_id","used_by_id") REFERENCES "public"."members"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slips" ADD CONSTRAINT "slips_in_category" FOREIGN KEY ("timebank_id","category_id") REFERENCES "public"."categories"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slips" ADD CONSTRAINT "slips_for_exchange" FOREIGN KEY ("timebank_id","exchange_id") REFERENCES "public"."exchanges"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slips" ADD CONSTRAINT "slips_used_exchange" FOREIGN KEY ("timebank_id","used_exchange_id") REFERENCES "public"."exchanges"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slips" ADD CONSTRAINT "slips_photo" FOREIGN KEY ("timebank_id","picture_id") REFERENCES "public"."pictures"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unusual_rules" ADD CONSTRAINT "unusual_rules_of_timebank" FOREIGN KEY ("timebank_id") REFERENCES "public"."timebanks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_of_exchanges" FOREIGN KEY ("timebank_id","exchange_id") REFERENCES "public"."exchanges"("timebank_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_of_member" ON "accounts" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_one_fund" ON "accounts" USING btree ("timebank_id") WHERE kind = 'fund';--> statement-breakpoint
 CREATE INDEX "approvals_latest" ON "approvals" USING btree ("timebank_id","id");--> statement-breakpoint
 CREATE INDEX "approvals_by_status" ON "approvals" USING btree ("timebank_id","status","id");--> statement-breakpoint
 CREATE INDEX "audit_of_subject" ON "audit_events" USING btree ("subject_id","sequence");--> statement-breakpoint
 CREATE INDEX "audit_on_behalf" ON "audit_events" USING btree ("on_behalf_of_id","sequence");--> statement-breakpoint
+CREATE UNIQUE INDEX "badges_token" ON "badges" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "badges_of" ON "badges" USING btree ("member_id","issued_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "batches_activity_once" ON "batches" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "blocks_of" ON "blocks" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "call_sheets_number" ON "call_sheets" USING btree ("timebank_id","number");--> statement-breakpoint
@@ -565,6 +652,8 @@ CREATE INDEX "call_wishes_due" ON "call_wishes" USING btree ("timebank_id","due_
 CREATE INDEX "calls_of_member" ON "calls" USING btree ("member_id","id");--> statement-breakpoint
 CREATE INDEX "calls_of_coordinator" ON "calls" USING btree ("coordinator_id","ended_at","id");--> statement-breakpoint
 CREATE INDEX "calls_latest" ON "calls" USING btree ("timebank_id","started_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "cards_token" ON "cards" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "cards_of_member" ON "cards" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "categories_slug" ON "categories" USING btree ("timebank_id","slug");--> statement-breakpoint
 CREATE INDEX "concerns_open" ON "concerns" USING btree ("timebank_id","answered_at","raised_at");--> statement-breakpoint
 CREATE INDEX "concerns_of_exchange" ON "concerns" USING btree ("exchange_id");--> statement-breakpoint
@@ -603,9 +692,13 @@ CREATE INDEX "sessions_of_person" ON "sessions" USING btree ("person_id");--> st
 CREATE INDEX "sessions_of_member" ON "sessions" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "sessions_by_end" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "sign_in_codes_by_end" ON "sign_in_codes" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "slips_id" ON "slips" USING btree ("id");--> statement-breakpoint
+CREATE UNIQUE INDEX "slips_used_for" ON "slips" USING btree ("used_exchange_id");--> statement-breakpoint
+CREATE INDEX "slips_by_status" ON "slips" USING btree ("timebank_id","status","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "timebanks_slug" ON "timebanks" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "transfers_sequence" ON "transfers" USING btree ("timebank_id","sequence");--> statement-breakpoint
 CREATE UNIQUE INDEX "transfers_exchange_once" ON "transfers" USING btree ("exchange_id","posting_number") WHERE exchange_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "transfers_reversed_once" ON "transfers" USING btree ("reverses_id") WHERE reverses_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "transfers_batch_line" ON "transfers" USING btree ("batch_id","batch_line") WHERE batch_id is not null;--> statement-breakpoint
-CREATE INDEX "transfers_by_day" ON "transfers" USING btree ("timebank_id","posted_on","sequence");
+CREATE INDEX "transfers_by_day" ON "transfers" USING btree ("timebank_id","posted_on","sequence");--> statement-breakpoint
+CREATE INDEX "visits_under_way" ON "visits" USING btree ("timebank_id","left_at","acknowledged_at","due_at");

@@ -61,6 +61,22 @@ CREATE TABLE `audit_events` (
 --> statement-breakpoint
 CREATE INDEX `audit_of_subject` ON `audit_events` (`subject_id`,`sequence`);--> statement-breakpoint
 CREATE INDEX `audit_on_behalf` ON `audit_events` (`on_behalf_of_id`,`sequence`);--> statement-breakpoint
+CREATE TABLE `badges` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`issued_at` text NOT NULL,
+	`issued_by_id` text NOT NULL,
+	`valid_until` text NOT NULL,
+	`ends_at` text NOT NULL,
+	`revoked_at` text,
+	`looks` integer NOT NULL,
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `badges_token` ON `badges` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `badges_of` ON `badges` (`member_id`,`issued_at`);--> statement-breakpoint
 CREATE TABLE `batches` (
 	`id` text PRIMARY KEY NOT NULL,
 	`timebank_id` text NOT NULL,
@@ -131,6 +147,21 @@ CREATE TABLE `calls` (
 CREATE INDEX `calls_of_member` ON `calls` (`member_id`,`id`);--> statement-breakpoint
 CREATE INDEX `calls_of_coordinator` ON `calls` (`coordinator_id`,`ended_at`,`id`);--> statement-breakpoint
 CREATE INDEX `calls_latest` ON `calls` (`timebank_id`,`started_at`);--> statement-breakpoint
+CREATE TABLE `cards` (
+	`id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`issued_at` text NOT NULL,
+	`issued_by_id` text NOT NULL,
+	`revoked_at` text,
+	`last_used_at` text,
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`issued_by_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cards_token` ON `cards` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `cards_of_member` ON `cards` (`member_id`);--> statement-breakpoint
 CREATE TABLE `categories` (
 	`id` text PRIMARY KEY NOT NULL,
 	`timebank_id` text NOT NULL,
@@ -217,6 +248,7 @@ CREATE TABLE `exchanges` (
 	`transfer_id` text,
 	`postings` integer NOT NULL,
 	`reminders` integer NOT NULL,
+	`door_word` text,
 	`created_at` text NOT NULL,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`timebank_id`,`giver_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
@@ -351,6 +383,14 @@ CREATE TABLE `member_keys` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `member_keys_of` ON `member_keys` (`member_id`);--> statement-breakpoint
+CREATE TABLE `member_photos` (
+	`member_id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`picture_id` text NOT NULL,
+	FOREIGN KEY (`timebank_id`,`member_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`picture_id`) REFERENCES `pictures`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `members` (
 	`id` text PRIMARY KEY NOT NULL,
 	`timebank_id` text NOT NULL,
@@ -539,6 +579,42 @@ CREATE TABLE `sign_in_codes` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `sign_in_codes_by_end` ON `sign_in_codes` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `slips` (
+	`timebank_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`id` text NOT NULL,
+	`status` text NOT NULL,
+	`giver_id` text,
+	`receiver_id` text,
+	`category_id` text,
+	`exchange_id` text,
+	`printed_at` text NOT NULL,
+	`printed_by_id` text NOT NULL,
+	`used_exchange_id` text,
+	`used_at` text,
+	`used_by_id` text,
+	`void_reason` text,
+	`voided_at` text,
+	`picture_id` text,
+	PRIMARY KEY(`timebank_id`, `number`),
+	FOREIGN KEY (`timebank_id`) REFERENCES `timebanks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`giver_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`receiver_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`printed_by_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`used_by_id`) REFERENCES `members`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`category_id`) REFERENCES `categories`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`exchange_id`) REFERENCES `exchanges`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`used_exchange_id`) REFERENCES `exchanges`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`timebank_id`,`picture_id`) REFERENCES `pictures`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "slips_status" CHECK(status in ('printed', 'returned', 'void')),
+	CONSTRAINT "slips_used" CHECK((status = 'returned') = (used_exchange_id is not null)),
+	CONSTRAINT "slips_voided" CHECK((status = 'void') = (void_reason is not null)),
+	CONSTRAINT "slips_pair" CHECK((giver_id is null) = (receiver_id is null))
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `slips_id` ON `slips` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `slips_used_for` ON `slips` (`used_exchange_id`);--> statement-breakpoint
+CREATE INDEX `slips_by_status` ON `slips` (`timebank_id`,`status`,`number`);--> statement-breakpoint
 CREATE TABLE `timebanks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
@@ -558,6 +634,7 @@ CREATE TABLE `timebanks` (
 	`quiet_after_days` integer NOT NULL,
 	`newcomer_after_days` integer NOT NULL,
 	`kind_calls_a_day` integer NOT NULL,
+	`visit_grace_minutes` integer NOT NULL,
 	`trustee_emails` text NOT NULL,
 	`books_closed_through` text,
 	`created_at` text NOT NULL,
@@ -608,3 +685,20 @@ CREATE TABLE `unusual_rules` (
 	PRIMARY KEY(`timebank_id`, `rule`),
 	FOREIGN KEY (`timebank_id`) REFERENCES `timebanks`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `visits` (
+	`exchange_id` text PRIMARY KEY NOT NULL,
+	`timebank_id` text NOT NULL,
+	`arrived_at` text NOT NULL,
+	`arrived_channel` text NOT NULL,
+	`due_at` text NOT NULL,
+	`left_at` text,
+	`left_channel` text,
+	`alarmed_at` text,
+	`acknowledged_at` text,
+	`acknowledged_by_id` text,
+	`note` text,
+	FOREIGN KEY (`timebank_id`,`exchange_id`) REFERENCES `exchanges`(`timebank_id`,`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `visits_under_way` ON `visits` (`timebank_id`,`left_at`,`acknowledged_at`,`due_at`);
