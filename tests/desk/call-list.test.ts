@@ -1,8 +1,9 @@
-import type { CallListLine, CallSheet } from '@timebank/shared/call-list';
+import type { CallListLine } from '@timebank/shared/call-list';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Community, openCommunity, type People } from '../support/community.ts';
+import { type Community, openCommunity } from '../support/community.ts';
 import { eachEngine } from '../support/engines.ts';
+import { callsIn } from './call-scene.ts';
 
 eachEngine((engine) => {
   let community: Community;
@@ -10,43 +11,7 @@ eachEngine((engine) => {
     community = await openCommunity(engine);
   });
   afterEach(() => community.close());
-
-  type Name = keyof People;
-  const id = (who: Name) => community.people[who].memberId;
-  const post = async (who: Name, path: string, body?: object) => {
-    const reply = await community.as(who).post(path, body, { 'idempotency-key': community.newId() });
-    if (reply.status >= 400) throw new Error(`${path}: ${JSON.stringify(reply.body)}`);
-    return reply.body;
-  };
-  const refused = async (who: Name, path: string, body?: object) =>
-    (await community.as(who).post(path, body, { 'idempotency-key': community.newId() })).body;
-  const list = async (who: Name = 'sue') => (await community.as(who).get('/desk/call-list')).body;
-  const lineOf = async (who: Name) =>
-    ((await list()).lines as CallListLine[]).find(({ member }) => member.id === id(who));
-  const codesOf = async (who: Name) => (await lineOf(who))?.reasons.map(({ code }) => code);
-  const later = (days: number) => community.clock.advance({ days });
-  const said = (who: Name, outcome: string, more: object = {}) =>
-    lineOf(who).then((line) =>
-      post('sue', `/desk/call-list/${id(who)}/outcomes`, {
-        outcome,
-        reasons: line?.reasons.map(({ key }) => key) ?? ['ring:nobody'],
-        ...more,
-      }),
-    );
-  const wish = (who: Name, more: object = {}) =>
-    post('sue', '/desk/call-list/wishes', { memberId: id(who), note: 'About the tea', ...more });
-
-  /** Margaret asks for help, and Priya offers it for a time. */
-  const proposal = async (proposedFor?: string) => {
-    const { computers } = community.timebank.categoryIds;
-    const listing = await post('margaret', '/listings', {
-      kind: 'request',
-      title: 'A tablet',
-      categoryId: computers,
-      minutesEstimate: 60,
-    });
-    return await post('priya', '/exchanges', { listingId: listing.id, minutes: 60, proposedFor });
-  };
+  const { id, post, refused, list, lineOf, codesOf, later, said, wish, proposal } = callsIn(() => community);
 
   describe('the call list has', () => {
     test('whoever has a visit tomorrow and gets no mail, with what is agreed', async () => {
@@ -194,63 +159,5 @@ eachEngine((engine) => {
     expect((await lineOf('tom'))?.reasons[0]).toMatchObject({ title: 'A tablet', name: 'Margaret Ellis' });
     await post('margaret', `/listings/${listingId}/close`, {});
     expect(await lineOf('tom')).toBeUndefined();
-  });
-
-  describe('a sheet', () => {
-    const sheet = (): Promise<CallSheet> => post('sue', '/desk/call-sheets');
-    const keyIn = (number: number, outcomes: object[]) =>
-      refused('sue', `/desk/call-sheets/${number}/outcomes`, { outcomes });
-
-    test('has a number of its own, and each of its lines the telephone number and the reasons', async () => {
-      await wish('tom');
-      await wish('margaret');
-      const { number, lines } = await sheet();
-      expect(number).toBe(1);
-      expect(lines.map(({ line, member, phone }) => [line, member.displayName, phone])).toEqual([
-        [1, 'Margaret Ellis', '0151 496 1001'],
-        [2, 'Tom Birch', '0151 496 1003'],
-      ]);
-      expect((await sheet()).number).toBe(2);
-      expect((await lineOf('tom'))?.sheetNumber).toBe(2);
-    });
-
-    test('is nobody else’s to ring from on that day', async () => {
-      await wish('tom');
-      await sheet();
-      expect((await refused('ann', '/desk/call-sheets')).code).toBe('not_found');
-      later(1);
-      expect((await post('ann', '/desk/call-sheets')).lines).toHaveLength(1);
-    });
-
-    test('is keyed in as a whole or not at all, and a line once', async () => {
-      await wish('tom');
-      await wish('margaret');
-      const { number } = await sheet();
-      const wrong = await keyIn(number, [
-        { line: 1, outcome: 'done' },
-        { line: 7, outcome: 'done' },
-      ]);
-      expect(wrong.errors).toEqual([{ at: 'body.outcomes.1', message: 'There is no line 7 on this sheet.' }]);
-      expect((await list()).lines).toHaveLength(2);
-      const kept = await keyIn(number, [
-        { line: 1, outcome: 'done' },
-        { line: 2, outcome: 'no_answer' },
-      ]);
-      expect(kept.lines.map((line: CallSheet['lines'][number]) => line.outcome)).toEqual([
-        'done',
-        'no_answer',
-      ]);
-      expect((await keyIn(number, [{ line: 1, outcome: 'done' }])).errors).toEqual([
-        { at: 'body.outcomes.0', message: 'Line 1 is done already.' },
-      ]);
-    });
-
-    test('knows what was done on the screen meanwhile', async () => {
-      await wish('tom');
-      const { number } = await sheet();
-      await said('tom', 'left_message');
-      const { body } = await community.as('sue').get(`/desk/call-sheets/${number}`);
-      expect(body.lines[0].outcome).toBe('left_message');
-    });
   });
 });

@@ -619,19 +619,6 @@ CREATE TRIGGER representations_no_truncate BEFORE TRUNCATE ON representations
   EXECUTE FUNCTION books_refuse_all('representations_final: consents are never deleted');
 --> statement-breakpoint
 
--- Also where a session says that it replays another server's changes, which switches off ordinary triggers.
-DO $$
-DECLARE
-  made record;
-BEGIN
-  FOR made IN SELECT tgrelid::regclass AS books, tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
-    WHERE NOT tgisinternal AND relnamespace = current_schema::regnamespace
-  LOOP
-    EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER %I', made.books, made.tgname);
-  END LOOP;
-END $$;
---> statement-breakpoint
-
 -- A slip of paper. Its number stands for one use: it is printed, then used or void, and comes back only where the help
 -- that it was used for is in the books no more.
 CREATE FUNCTION slips_check() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -671,3 +658,16 @@ CREATE TRIGGER slips_no_delete BEFORE DELETE ON slips FOR EACH ROW
 --> statement-breakpoint
 CREATE TRIGGER slips_no_truncate BEFORE TRUNCATE ON slips
   EXECUTE FUNCTION books_refuse_all('slips_final: slips are never deleted');
+--> statement-breakpoint
+
+-- Also where a session says that it replays another server's changes, which switches off ordinary triggers.
+DO $$
+DECLARE
+  made record;
+BEGIN
+  FOR made IN SELECT tgrelid::regclass AS books, tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+    WHERE NOT tgisinternal AND relnamespace = current_schema::regnamespace
+  LOOP
+    EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER %I', made.books, made.tgname);
+  END LOOP;
+END $$;

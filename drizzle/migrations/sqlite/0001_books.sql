@@ -449,7 +449,6 @@ CREATE TRIGGER approvals_no_delete BEFORE DELETE ON approvals BEGIN
   SELECT RAISE(ABORT, 'approvals_final: a proposal is withdrawn, never deleted');
 END;
 --> statement-breakpoint
-<<<<<<< HEAD
 
 -- Who may act for whom stays on record. At most one consent holds for a pair at any moment, and of a consent nothing
 -- changes but its end, whether it was asked about again, and once who was meant by an invitation.
@@ -491,7 +490,9 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER representations_no_delete BEFORE DELETE ON representations BEGIN
   SELECT RAISE(ABORT, 'representations_final: a consent is withdrawn, never deleted');
-=======
+END;
+--> statement-breakpoint
+
 -- A slip of paper. Its number stands for one use: it is printed, then used or void, and comes back only where the help
 -- that it was used for is in the books no more.
 CREATE TRIGGER slips_check BEFORE INSERT ON slips BEGIN
@@ -523,5 +524,4 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER slips_no_delete BEFORE DELETE ON slips BEGIN
   SELECT RAISE(ABORT, 'slips_final: a slip is void, never deleted');
->>>>>>> 3be9e52 (Bring the hours of signed slips into the books with the keyboard alone, and let no number count twice)
 END;
