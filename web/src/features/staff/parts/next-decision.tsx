@@ -9,6 +9,7 @@ import { ConcernPanel } from './concern-panel.tsx';
 import type { DecisionProps } from './decided.ts';
 import { NoRoom } from './no-room.tsx';
 import { ResolveForm } from './resolve-form.tsx';
+import { StepForMember } from './step-for-member.tsx';
 
 /** The one thing that a coordinator can decide now, or why they cannot. Nobody decides where they have a part. */
 export function NextDecision({ exchange, onErrors }: DecisionProps) {
@@ -31,6 +32,7 @@ export function NextDecision({ exchange, onErrors }: DecisionProps) {
     <Stack gap="large">
       {status === 'needs_coordinator' && <NoRoom exchange={exchange} />}
       {(status === 'reported' || status === 'proposed') && <AnswerForMember exchange={exchange} />}
+      {!mayResolve && <StepForMember exchange={exchange} onErrors={onErrors} />}
       {mayResolve && <ResolveForm exchange={exchange} onErrors={onErrors} />}
       {concerns.map((concern) => (
         <ConcernPanel key={concern.id} concern={concern}>
