@@ -84,7 +84,7 @@ export function joinOrganisation(life: Life, organisation: OrganisationPlan): vo
 /** A daughter who acts for her mother: the two never help each other through the time bank. */
 export function nameDelegate(
   life: Life,
-  { member, through, day }: { member: string; through: string; day: number },
+  { member, through, day, by }: { member: string; through: string; day: number; by: string },
 ): void {
   tell(life, life.days.moment(day, 700), {
     do: 'represent',
@@ -93,7 +93,7 @@ export function nameDelegate(
     kind: 'delegate',
     may: ['ask', 'agree', 'confirm', 'statement'],
     wording: 'My daughter Anne may ask for me and say yes for me. She knows what suits me.',
-    recordedBy: coordinatorFor(life, { parties: [member, through], day }),
+    recordedBy: by,
   });
   living(life, member).actsThrough = through;
   keepApart(life, member, through);
