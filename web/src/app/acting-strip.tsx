@@ -5,6 +5,7 @@ import { loadMessages, memberParts } from '../locales/catalogue.ts';
 import { Button } from '../ui/button.tsx';
 import { Cluster } from '../ui/layout.tsx';
 import { Link } from '../ui/link.tsx';
+import styles from './acting-strip.module.css';
 
 // It comes by itself, and brings its words.
 await loadMessages(['acting'], memberParts);
@@ -16,7 +17,7 @@ export function ActingStrip({ me: { actingFor } }: { me: Me }) {
   const name = acting?.member.displayName ?? actingFor.map((one) => one.displayName).join(', ');
   if (acting) {
     return (
-      <aside aria-label={say('acting.may', { name })} className="frame-strip">
+      <aside aria-label={say('acting.may', { name })} className={`frame-strip ${styles['acting']}`}>
         <Cluster>
           <strong>{say('acting.now', { name })}</strong>
           <Button onPress={stopActing}>{say('acting.stop')}</Button>
