@@ -80,7 +80,7 @@ function gather(life: Life, people: ReturnType<typeof westKirbyPeople>): void {
   for (const { appliedDaysAgo, ...applicant } of applicants) {
     tell(life, life.days.moment(-appliedDaysAgo, 1000), { do: 'apply', ...applicant });
   }
-  nameDelegate(life, { member: 'joan-whitfield', through: 'anne-whitfield', day: -440, by: founderKey });
+  nameDelegate(life, { member: 'joan-whitfield', through: 'anne-whitfield', day: -448, by: founderKey });
   for (const key of [...storyPeople, ...coordinators]) living(life, key).zeal = 0.7;
   living(life, 'margaret-ellison').actsAlone = true;
   blockOnDay(life, { by: 'gemma-warburton', member: 'neil-cartwright', day: -60 });
