@@ -19,15 +19,24 @@ const forStatements =
 const forPictures = /\/src\/(ui\/column-chart|lib\/(fund|month)-picture)\./;
 const forFinding = /\/src\/lib\/member-finder\./;
 const forCodes = /node_modules\/.*lean-qr|\/src\/ui\/qr\./;
+const forPhotos = /\/src\/(ui\/photo|lib\/member-photo)\.|\/shared\/src\/(photos|badges|visits|first-name)\./;
 /** What only staff ask the API about. */
 const forStaff =
   /\/shared\/src\/(approvals|audit|books|desk|months|unusual|slips|pictures)\.|\/src\/(app\/staff-screens|locales\/staff-parts|lib\/(staff-page|print-page|use-whole-list|typed-hours)|ui\/print-sheet)\./;
 const forMost = /node_modules|\/src\/(lib|ui|app|locales)\/|\/shared\/src\//;
 const isForMost = (id: string) =>
   forMost.test(id) &&
-  ![forForms, forRecords, forTables, forStatements, forPictures, forFinding, forStaff, forCodes].some(
-    (some) => some.test(id),
-  );
+  ![
+    forForms,
+    forRecords,
+    forTables,
+    forStatements,
+    forPictures,
+    forFinding,
+    forStaff,
+    forCodes,
+    forPhotos,
+  ].some((some) => some.test(id));
 
 export default defineConfig({
   plugins: [

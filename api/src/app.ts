@@ -33,6 +33,8 @@ import { paperRoutes } from './paper/routes.ts';
 import { notFound } from './refusal.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { timebankRoutes } from './timebanks/routes.ts';
+import { badgeRoutes } from './visits/badges.routes.ts';
+import { photoRoutes } from './visits/photos.routes.ts';
 import { visitRoutes } from './visits/routes.ts';
 
 export interface Parts {
@@ -77,6 +79,8 @@ export async function buildApp({ database, clock, config, ...parts }: Parts): Pr
       exchangeRoutes(around);
       paperRoutes(around);
       visitRoutes(around);
+      photoRoutes(around);
+      badgeRoutes(around);
       ledgerRoutes(around);
       auditRoutes(around);
       queueRoutes(around);

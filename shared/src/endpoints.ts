@@ -1,6 +1,7 @@
 import * as approvals from './approvals.ts';
 import * as audit from './audit.ts';
 import * as auth from './auth.ts';
+import * as badges from './badges.ts';
 import * as books from './books.ts';
 import * as byMonth from './by-month.ts';
 import * as callList from './call-list.ts';
@@ -21,6 +22,7 @@ import * as members from './members.ts';
 import * as membership from './membership.ts';
 import * as months from './months.ts';
 import * as notices from './notices.ts';
+import * as photos from './photos.ts';
 import * as representations from './representations.ts';
 import * as slips from './slips.ts';
 import * as statements from './statements.ts';
@@ -45,6 +47,8 @@ export const allEndpoints: readonly AnyEndpoint[] = [
   exchangeSteps,
   slips,
   visits,
+  photos,
+  badges,
   ledger,
   statements,
   books,

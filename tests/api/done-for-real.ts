@@ -5,6 +5,7 @@ import { TOTP } from 'otpauth';
 import { createClient, type Reply } from '../support/client.ts';
 import type { Community } from '../support/community.ts';
 import { codeFor } from '../support/letters.ts';
+import { smallPhoto } from '../support/photos.ts';
 import { worldOf } from './who-may/world.ts';
 
 /** Gets everything ready, and gives back what does the deed. */
@@ -76,6 +77,12 @@ export const doneForReal: Record<string, Prepare> = {
   getExchange: async (community) => {
     const { id } = await worldOf(community).agreed();
     return () => community.as('priya').get(`/exchanges/${id}`);
+  },
+
+  removeMemberPhoto: async (community) => {
+    const path = `/members/${community.people.priya.memberId}/photo`;
+    await community.as('priya').put(path, { photo: smallPhoto });
+    return () => community.as('priya').delete(path);
   },
 
   // Only what is overdue shows whom to ring.

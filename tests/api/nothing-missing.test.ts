@@ -24,6 +24,7 @@ const leavesNone: Record<string, string> = {
   setLooks: 'How large one’s own letters are changes nothing for anybody else.',
   refreshSession: 'A session that goes on is no new act; one that was stolen leaves a line.',
   requestSignInCode: 'Nothing happens but a letter; whoever signs in with it leaves a line.',
+  checkBadge: 'It is counted; who opened it is not kept.',
   startSecondFactor: 'It counts only once it is confirmed, which leaves a line.',
 };
 
@@ -49,6 +50,8 @@ const readsNothingPrivate = [
   'getVerification',
   'listActingFor',
   'listActsForOthers',
+  'getMemberPhoto',
+  'getBadge',
   'getVisit',
   'listApprovals',
   'listAuditEvents',

@@ -106,7 +106,11 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
   const reportedExchange = await reported('A telephone that does not ring');
   const link = await makePost(community);
   const { items } = await post('sue', '/slips', { count: 1 });
+  const { token } = await post('sue', `/members/${people.priya.memberId}/badge`, {
+    validUntil: '2026-12-31',
+  });
   return {
+    badge: token,
     approval: approval.id,
     link,
     call_sheet: String(sheet.body.number),

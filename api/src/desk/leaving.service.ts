@@ -6,6 +6,8 @@ import { closeAccount } from '../ledger/service.ts';
 import { withdrawListingsOf } from '../listings/standing.service.ts';
 import type { MemberRow } from '../members/lookup.service.ts';
 import { moveStatus } from '../members/status.service.ts';
+import { revokeBadgesOf } from '../visits/badges.service.ts';
+import { forgetPhotoOf } from '../visits/photos.service.ts';
 
 /**
  * Closes a membership: listings are withdrawn, open exchanges are cancelled and the other party told, nobody acts for them any more, the balance
@@ -21,6 +23,8 @@ export async function closeMembership(
     await closeAccount(call, member.id);
     await endConsentsOf(call, member.id);
     await endSessionsOf(call, member.id);
+    await forgetPhotoOf(call, member.id);
+    await revokeBadgesOf(call, member.id);
   }
   await moveStatus(call, member, { to: 'left', reason });
 }

@@ -94,7 +94,8 @@ async function shedWhenMeasured(
 const instanceOf = (request: FastifyRequest): string => pathIn(request.url);
 
 /** The end of a link opens it without signing in, so that it is in no log. */
-const pathIn = (url: string): string => (url.split('?')[0] ?? '/').replace(/(\/links|^\/l)\/[^/]+/, '$1/…');
+const pathIn = (url: string): string =>
+  (url.split('?')[0] ?? '/').replace(/(\/links|\/badges|^\/[lb])\/[^/]+/, '$1/…');
 
 function takeJsonAlone(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');

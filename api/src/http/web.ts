@@ -52,6 +52,8 @@ export async function serveWeb(
   }
   app.setNotFoundHandler((request, reply) => {
     if (!web || !isForScreen(request, demo)) throw notFound('page');
+    // What a letter or a badge leads to is for whoever holds it, and for no search.
+    if (/^\/[lb]\//.test(request.url)) reply.header('X-Robots-Tag', 'noindex, nofollow');
     return sendShell(reply);
   });
 }

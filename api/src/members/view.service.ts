@@ -34,6 +34,16 @@ async function insistOnDetails(call: WriteCall, memberId: MemberId): Promise<voi
   throw notAllowed('They have not let you look after their details. They can say so, or tell a coordinator.');
 }
 
+/** Refuses where whoever asks does not see this member at all. */
+export async function insistOnShown(call: ReadCall, memberId: MemberId): Promise<void> {
+  const [shown] = await findShownMember(call.tx, {
+    timebankId: call.scope.timebankId,
+    id: memberId,
+    viewer: viewerOf(call),
+  });
+  if (!shown || !(await isVisible(call, shown))) throw notFound('member');
+}
+
 /** One member after a change to them, as the one who made it may see them. */
 export async function memberAfterChange(call: ReadCall, memberId: MemberId): Promise<Member> {
   const [shown] = await findShownMember(call.tx, {

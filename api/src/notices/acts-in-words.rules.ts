@@ -21,6 +21,8 @@ const acts: Record<string, string> = {
   checkOut: 'said that you have left',
   raiseConcern: 'told a coordinator that something was wrong',
   createTransfer: 'gave hours away',
+  setMemberPhoto: 'kept a photo of you',
+  removeMemberPhoto: 'took your photo away',
   updateMember: 'changed what we know of you',
   changeMemberStatus: 'changed your membership',
   blockMember: 'asked that somebody is not introduced to you',

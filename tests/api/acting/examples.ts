@@ -1,3 +1,4 @@
+import { smallPhoto } from '../../support/photos.ts';
 import { type ActingWorld, today } from './world.ts';
 
 /** What Margaret herself would send. Whoever acts for her adds no more than for whom it is. */
@@ -71,6 +72,17 @@ export const examples: Record<string, Example> = {
   disputeHours: step('dispute', ({ reported }) => reported(), { reason: 'It was another day' }),
   undoConfirmation: step('undo', ({ completed }) => completed()),
   raiseConcern: step('concerns', ({ completed }) => completed(), { text: 'The lamp was broken' }),
+
+  getMemberPhoto: ({ margaret }) => ({ path: `/members/${margaret.memberId}/photo` }),
+  setMemberPhoto: ({ margaret }) => ({
+    path: `/members/${margaret.memberId}/photo`,
+    body: { photo: smallPhoto },
+  }),
+  removeMemberPhoto: async ({ community, margaret }) => {
+    const path = `/members/${margaret.memberId}/photo`;
+    await community.as(margaret).put(path, { photo: smallPhoto });
+    return { path };
+  },
 
   getAccount: ofAccount(''),
   getStatement: ofAccount('/statement'),

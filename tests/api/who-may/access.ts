@@ -4,6 +4,7 @@ import type { Access } from '@timebank/shared/endpoint';
 export const accessExpected: Partial<Record<Access, readonly string[]>> = {
   public: [
     'answerLink',
+    'checkBadge',
     'applyToJoin',
     'createTimebank',
     'getHealth',
@@ -58,6 +59,9 @@ export const accessExpected: Partial<Record<Access, readonly string[]>> = {
     'keepConsent',
     'listActingFor',
     'listActsForOthers',
+    'getMemberPhoto',
+    'setMemberPhoto',
+    'removeMemberPhoto',
     'listCategories',
     'listConsents',
     'listExchanges',
@@ -88,6 +92,9 @@ export const accessExpected: Partial<Record<Access, readonly string[]>> = {
   ],
   coordinator: [
     'acknowledgeVisit',
+    'getBadge',
+    'issueBadge',
+    'revokeBadge',
     'addMember',
     'answerConcern',
     'approveProposal',

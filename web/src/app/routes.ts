@@ -60,6 +60,7 @@ const contents: Record<keyof typeof memberScreens, Load> = {
   members: () => import('../features/members/screens/members.tsx'),
   member: () => import('../features/members/screens/member.tsx'),
   myDetails: () => import('../features/members/screens/my-details.tsx'),
+  myPhoto: () => import('../features/members/screens/my-photo.tsx'),
   editDetails: () => import('../features/members/screens/edit-details.tsx'),
   membership: () => import('../features/members/screens/membership.tsx'),
 
@@ -67,6 +68,7 @@ const contents: Record<keyof typeof memberScreens, Load> = {
   whoActs: () => import('../features/acting/screens/who-acts.tsx'),
   nameSomebody: () => import('../features/acting/screens/name-somebody.tsx'),
 
+  checkBadge: () => import('../features/visits/screens/check-badge.tsx'),
   notices: () => import('../features/notices/screens/notices.tsx'),
 };
 

@@ -38,6 +38,7 @@ export type Example =
   | 'completed_exchange'
   | 'slip'
   | 'month'
+  | 'badge'
   | 'link'
   | 'call_sheet';
 
@@ -53,6 +54,7 @@ const giving = { seenBy: 'signed_in', words: ['statement', 'finding'] } as const
 const members = { seenBy: 'signed_in', words: ['members'] } as const;
 const acting = { seenBy: 'signed_in', words: ['acting'] } as const;
 const ownDetails = { seenBy: 'signed_in', words: ['members', 'care'] } as const;
+const photos = { seenBy: 'signed_in', words: ['members', 'care', 'photos'] } as const;
 
 /**
  * Every screen that members may come to, as data: the router is built from it, and so are the tests that visit all of
@@ -207,9 +209,10 @@ export const memberScreens = {
     path: '/members/$memberId',
     title: 'member.title',
     examples: { memberId: 'member' },
-    ...members,
+    ...photos,
   },
-  myDetails: { path: '/me', title: 'me.title', ...ownDetails },
+  myDetails: { path: '/me', title: 'me.title', ...photos },
+  myPhoto: { path: '/me/photo', title: 'photo.title', ...photos },
   editDetails: { path: '/me/edit', title: 'profile.title', ...ownDetails },
   membership: { path: '/me/membership', title: 'membership.title', ...members },
 
@@ -220,6 +223,14 @@ export const memberScreens = {
     title: 'consents.name',
     seenBy: 'signed_in',
     words: ['acting', 'finding'],
+  },
+
+  checkBadge: {
+    path: '/b/$token',
+    title: 'badge.title',
+    examples: { token: 'badge' },
+    seenBy: 'anyone',
+    words: ['badge'],
   },
 
   notices: { path: '/notices', title: 'notices.title', seenBy: 'signed_in', words: ['notices'] },

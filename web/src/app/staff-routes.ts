@@ -23,6 +23,8 @@ const contents: Record<StaffScreenName, Load> = {
   memberActingNew: () => import('../features/acting/screens/member-acting-new.tsx'),
   memberStatus: () => import('../features/staff/screens/member-status.tsx'),
   memberCard: () => import('../features/staff/screens/member-card.tsx'),
+  memberPhoto: () => import('../features/staff/screens/member-photo.tsx'),
+  memberBadge: () => import('../features/staff/screens/member-badge.tsx'),
   memberRole: () => import('../features/staff/screens/member-role.tsx'),
   memberFloor: () => import('../features/staff/screens/member-floor.tsx'),
 

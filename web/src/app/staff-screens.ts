@@ -59,7 +59,7 @@ export const staffScreens = {
     path: '/staff/members/$memberId',
     title: 'staff.member.title',
     ...oneMember,
-    words: [...oneMember.words, 'staffCall'],
+    words: [...oneMember.words, 'staffCall', 'photos'],
     seenBy: 'books',
   },
   editMember: { path: '/staff/members/$memberId/edit', title: 'staff.edit.title', ...oneMember },
@@ -75,6 +75,18 @@ export const staffScreens = {
     title: 'staff.card.title',
     ...oneMember,
     words: [...members.words, 'print'],
+  },
+  memberPhoto: {
+    path: '/staff/members/$memberId/photo',
+    title: 'photoFor.shortTitle',
+    ...oneMember,
+    words: [...members.words, 'photos', 'staffVisits'],
+  },
+  memberBadge: {
+    path: '/staff/members/$memberId/badge',
+    title: 'badgeFor.shortTitle',
+    ...oneMember,
+    words: [...members.words, 'photos', 'staffVisits', 'print'],
   },
   memberRole: {
     path: '/staff/members/$memberId/role',

@@ -1,5 +1,6 @@
 import { getApproval, listApprovals } from '@timebank/shared/approvals';
 import { listAuditEvents } from '@timebank/shared/audit';
+import { getBadge } from '@timebank/shared/badges';
 import { getTrialBalance, getVerification, listBalances, listTransfers } from '@timebank/shared/books';
 import { getHoursByMonth } from '@timebank/shared/by-month';
 import { getQueue } from '@timebank/shared/desk';
@@ -22,6 +23,8 @@ export const queueQuery = ask('desk', getQueue, {});
 
 /** Every look at it is in the log, so it is asked only where the desk is shown. */
 export const visitsToWatchQuery = ask('desk', listVisitsToWatch, {});
+
+export const badgeQuery = (memberId: string) => ask('members', getBadge, { params: { memberId } });
 
 export const visitQuery = (exchangeId: string) => ask('exchanges', getVisit, { params: { exchangeId } });
 

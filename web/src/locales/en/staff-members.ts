@@ -27,6 +27,8 @@ export const staffMembersMessages = {
   'staff.member.decide': 'Answer this application',
   'staff.member.ask': 'Ask or offer for them',
   'staff.member.acting': 'Who may act for them',
+  'staff.member.photo': 'Photo',
+  'staff.member.badge': 'Badge',
   'staff.member.edit': 'Change details',
   'staff.member.changeStatus': 'Pause, suspend or end',
   'staff.member.changeRole': 'Change role',

@@ -3,6 +3,7 @@ import type { Member } from '@timebank/shared/members';
 import { useAddressPart, withSearch } from '#lib/address.ts';
 import { ContactLines } from '#lib/contact-lines.tsx';
 import { Loaded } from '#lib/loaded.tsx';
+import { MemberPhoto } from '#lib/member-photo.tsx';
 import { Redirect } from '#lib/redirect.tsx';
 import { useSay } from '#lib/say.ts';
 import { LinkButton } from '#ui/button.tsx';
@@ -39,6 +40,7 @@ function InFull({ member }: { member: Member }) {
         </p>
       )}
       <MemberFacts member={member} />
+      <MemberPhoto memberId={id} name={name} />
       <Cluster>
         <LinkButton href={listings('offer')}>{say('member.offers', { name })}</LinkButton>
         <LinkButton href={listings('request')}>{say('member.requests', { name })}</LinkButton>

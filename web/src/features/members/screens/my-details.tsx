@@ -3,6 +3,7 @@ import type { Member } from '@timebank/shared/members';
 import { ContactLines } from '#lib/contact-lines.tsx';
 import { Loaded } from '#lib/loaded.tsx';
 import { useMe } from '#lib/me.ts';
+import { MemberPhoto } from '#lib/member-photo.tsx';
 import { useSay } from '#lib/say.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Cluster, Stack } from '#ui/layout.tsx';
@@ -28,6 +29,7 @@ function InFull({ member }: { member: Member }) {
   return (
     <Stack gap="large">
       <MemberFacts member={member} />
+      <MemberPhoto memberId={member.id} name={member.displayName} />
       <Panel title={say('me.contact')}>
         {contact && <ContactLines contact={contact} none={say('me.empty')} />}
         {preferredContact && (
@@ -47,6 +49,7 @@ function InFull({ member }: { member: Member }) {
           {say('me.edit')}
         </LinkButton>
         <LinkButton href="/acting/mine">{say('me.acting')}</LinkButton>
+        <LinkButton href="/me/photo">{say('photo.title')}</LinkButton>
         <LinkButton href="/me/membership">{say('me.membership')}</LinkButton>
       </Cluster>
     </Stack>

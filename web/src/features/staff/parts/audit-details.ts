@@ -53,6 +53,7 @@ const inWords = {
   slipNumber: ({ say }, number) => say('audit.slipNumber', { number }),
   slipCount: ({ say }, value) => say('audit.slipCount', { count: Number(value) }),
   checkedTransfers: ({ say }, value) => say('audit.checked', { count: Number(value) }),
+  validUntil: ({ say, words }, day) => say('audit.validUntil', { day: words.day(day) }),
   addresses: aside,
   upToLine: ({ say }, number) => say('audit.upToLine', { number }),
   upToTransfer: ({ say }, number) => say('audit.upToTransfer', { number }),

@@ -4,6 +4,7 @@ import { isStaff } from '@timebank/shared/roles';
 import { useAddressPart } from '#lib/address.ts';
 import { Loaded } from '#lib/loaded.tsx';
 import { useMe } from '#lib/me.ts';
+import { MemberPhoto } from '#lib/member-photo.tsx';
 import { useSay } from '#lib/say.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Cluster, Columns, Stack } from '#ui/layout.tsx';
@@ -53,6 +54,7 @@ function InFull({ member }: { member: Member }) {
       </Columns>
       <MemberFacts member={member} />
       {isStaff(role) && status !== 'applied' && <MemberCalls memberId={member.id} />}
+      <MemberPhoto memberId={member.id} name={member.displayName} />
     </Stack>
   );
 }
@@ -80,6 +82,12 @@ function Actions({ member: { id, status, kind, isMe, role } }: { member: Member 
         <LinkButton href={`${href}/status`}>{say('staff.member.changeStatus')}</LinkButton>
       )}
       {status === 'active' && <LinkButton href={`${href}/acting`}>{say('staff.member.acting')}</LinkButton>}
+      {status !== 'applied' && status !== 'left' && kind === 'person' && (
+        <LinkButton href={`${href}/photo`}>{say('staff.member.photo')}</LinkButton>
+      )}
+      {status === 'active' && kind === 'person' && (
+        <LinkButton href={`${href}/badge`}>{say('staff.member.badge')}</LinkButton>
+      )}
       {canHaveCard && <LinkButton href={`${href}/card`}>{say('staff.member.card')}</LinkButton>}
       {!isMe && me.role === 'administrator' && kind === 'person' && status !== 'applied' && (
         <LinkButton href={`${href}/role`}>{say('staff.member.changeRole')}</LinkButton>
