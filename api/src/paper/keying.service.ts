@@ -12,6 +12,7 @@ import { isPartOf } from '../exchanges/pairs.service.ts';
 import { recordHoursIn } from '../exchanges/records.service.ts';
 import { exchangeIn } from '../exchanges/steps.service.ts';
 import { undoConfirmationIn } from '../exchanges/undo.service.ts';
+import { actFor } from '../members/acting.service.ts';
 import { assert, insist, type Objection, Refusal } from '../refusal.ts';
 import { objectionToMinutes } from '../timebanks/hours.service.ts';
 import { faultsOfSlip } from './rules.ts';
@@ -67,11 +68,12 @@ export async function undoSlipIn(call: WriteCall, { params }: ParsedOf<typeof un
     throw new Refusal('slip_faulty', 'This slip is not in use. Nothing has to be taken back.');
   }
   const { exchange } = await exchangeIn(call, usedExchangeId);
-  const onPaper = { onBehalfOf: exchange.confirmedById ?? exchange.receiverId, channel: 'paper' } as const;
-  await undoConfirmationIn(call, { params: { exchangeId: usedExchangeId }, query: {}, body: onPaper });
+  const signer = await signedBy(call, exchange.confirmedById ?? exchange.receiverId);
+  const undoing = { params: { exchangeId: usedExchangeId }, query: {}, body: {} };
+  await undoConfirmationIn(signer, undoing);
   // Help that only the slip told of has nothing else to stand on.
   if (exchangeId === null) {
-    await cancelExchangeIn(call, { params: { exchangeId: usedExchangeId }, query: {}, body: onPaper });
+    await cancelExchangeIn(signer, undoing);
   }
   await freeSlip(call.tx, { timebankId, number });
   const { slip } = await slipIn(call, params.slipNumber);
@@ -116,10 +118,10 @@ async function record(
   const { giverId, receiverId, minutes, happenedOn, memo } = body;
   const categoryId = body.categoryId ?? looked.slip?.categoryId;
   assert(categoryId, 'a slip without a fault has its kind of help');
-  return await recordHoursIn(call, {
+  return await recordHoursIn(await signedBy(call, receiverId), {
     params: {},
     query: {},
-    body: { giverId, receiverId, categoryId, minutes, happenedOn, memo, ...onPaperFor(receiverId) },
+    body: { giverId, receiverId, categoryId, minutes, happenedOn, memo },
   });
 }
 
@@ -133,16 +135,18 @@ async function confirmAgreed(
   const { giverId, receiverId, reportedById, reportedMinutes } = exchange;
   const params = { exchangeId };
   if (reportedById === null) {
-    const report = { minutes, happenedOn, memo, ...onPaperFor(receiverId) };
-    return await reportHoursIn(call, { params, query: {}, body: report });
+    const report = { minutes, happenedOn, memo };
+    return await reportHoursIn(await signedBy(call, receiverId), { params, query: {}, body: report });
   }
   const [asked, other] = reportedById === giverId ? [receiverId, giverId] : [giverId, receiverId];
   if (reportedMinutes === minutes && exchange.happenedOn === happenedOn) {
-    return await confirmHoursIn(call, { params, query: {}, body: onPaperFor(asked) });
+    return await confirmHoursIn(await signedBy(call, asked), { params, query: {}, body: {} });
   }
-  const answer = { minutes, happenedOn, memo, ...onPaperFor(asked) };
-  await answerHoursIn(call, { params, query: {}, body: answer });
-  return await confirmHoursIn(call, { params, query: {}, body: onPaperFor(other) });
+  const answer = { minutes, happenedOn, memo };
+  await answerHoursIn(await signedBy(call, asked), { params, query: {}, body: answer });
+  return await confirmHoursIn(await signedBy(call, other), { params, query: {}, body: {} });
 }
 
-const onPaperFor = (onBehalfOf: MemberId) => ({ onBehalfOf, channel: 'paper' as const });
+/** The call as the act of whoever signed. */
+const signedBy = (call: WriteCall, onBehalfOf: MemberId): Promise<WriteCall> =>
+  actFor(call, { onBehalfOf, channel: 'paper' }, { takes: 'confirm' });
