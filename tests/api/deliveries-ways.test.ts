@@ -35,7 +35,8 @@ eachEngine((engine) => {
   describe.each(preferredContacts)('whoever likes %s', (preferredContact) => {
     beforeAll(() => scene.change('margaret', { ...all, preferredContact }));
 
-    test.each(noticeCodes)('is told %s that way, and no other', async (code) => {
+    const told = noticeCodes.filter((code) => code !== 'done_for_you' || preferredContact !== 'phone');
+    test.each(told)('is told %s that way, and no other', async (code) => {
       const letters = (await lettersTo(community, all.email)).length;
       const before = (await scene.deliveriesOf('margaret')).length;
       await scene.tell('margaret', code);
@@ -46,6 +47,15 @@ eachEngine((engine) => {
       const isByMail = way === 'email';
       expect(await lettersTo(community, all.email)).toHaveLength(letters + (isByMail ? 1 : 0));
     });
+  });
+
+  test('whoever is rung is not rung to hear what was just done for them on the telephone', async () => {
+    await scene.change('margaret', { ...all, preferredContact: 'phone' });
+    const before = await scene.deliveriesOf('margaret');
+    await scene.tell('margaret', 'done_for_you');
+    expect(await scene.deliveriesOf('margaret')).toEqual(before);
+    const [newest] = (await community.as('margaret').get('/notices?limit=1')).body.items;
+    expect(newest.code).toBe('done_for_you');
   });
 
   test('a coordinator sees that somebody could not be told in the way that they like', async () => {

@@ -43,7 +43,7 @@ eachEngine((engine) => {
           giver: { displayName: 'Priya Shah' },
           receiver: { displayName: 'Margaret Ellis' },
           title: 'Help with a tablet',
-          agreedMinutes: 60,
+          agreedMinutes: 15,
         },
       });
     });

@@ -92,6 +92,7 @@ const values: Record<string, unknown> = {
   bio: 'I like gardens and chess.',
   birthday: '04-17',
   calledName: 'Mrs Ellis',
+  cardToken: 'k7Qm2ZpXv9LdR4tYw8BnC3sHf6GjE5aU1oTiVqXyZ0A',
   closingBalanceMinutes: 120,
   currentPassword: 'a long sentence of my own',
   description: 'It is about two metres high. I have the tools.',

@@ -51,6 +51,8 @@ async function deliver(
   const { reach, ...letter } = found;
   const taken = wayTo(reach);
   const { way, toWhom } = taken;
+  // Whoever has just rung need not be rung to hear that they did. It stands among what they were told.
+  if (said.code === 'done_for_you' && way === 'call') return;
   await Promise.all([
     insertDelivery(tx, {
       ...taken,
