@@ -10,7 +10,10 @@ export function useReasonWords(): (reason: CallReason) => string {
     const time = minutes === null ? '' : words.hours(Math.abs(minutes));
     const onDay = day ? words.day(day) : '';
     const when = at ? words.moment(at) : onDay;
-    const about = [title, name && say('callReason.with', { name })].filter(Boolean).join(', ');
+    // Whole sentences come with their own full stop.
+    const about = [title?.replace(/\.$/, ''), name && say('callReason.with', { name })]
+      .filter(Boolean)
+      .join(', ');
     return say(`callReason.${code}`, { about: about === '' ? say('callReason.nothing') : about, time, when });
   };
 }
