@@ -8,6 +8,7 @@ import { createNews } from '../news.ts';
 import { assert } from '../refusal.ts';
 import { categoriesHere, neighbourhoodsHere, timebanksHere } from '../timebanks/service.ts';
 import { changeSettings } from '../timebanks/settings.service.ts';
+import { callDeeds } from './call-deeds.ts';
 import { exchangeDeeds } from './exchange-deeds.ts';
 import { hoursDeeds } from './hours-deeds.ts';
 import { listingDeeds } from './listing-deeds.ts';
@@ -114,7 +115,14 @@ async function play({ database, newId, cast, steps, time }: Playing): Promise<vo
   });
 }
 
-const deeds = { ...memberDeeds, ...listingDeeds, ...exchangeDeeds, ...hoursDeeds, ...reviewDeeds };
+const deeds = {
+  ...memberDeeds,
+  ...listingDeeds,
+  ...exchangeDeeds,
+  ...hoursDeeds,
+  ...callDeeds,
+  ...reviewDeeds,
+};
 
 type Play = (stage: Stage, deed: Deed) => Promise<void>;
 

@@ -107,9 +107,14 @@ export function blockOnDay(
   keepApart(life, by, member);
 }
 
+const birthdayToday = 'walter-dunne';
+
 export function memberOf(
   { age, role: _role, habit: _habit, ...person }: PersonPlan,
   today: string,
 ): MemberPlan {
-  return { ...careOf(person), ...person, kind: 'person', birthYear: Number(today.slice(0, 4)) - age };
+  const care = careOf(person);
+  // Somebody has a birthday whenever the demonstration moves in.
+  const birthday = person.key === birthdayToday ? today.slice(5) : care.birthday;
+  return { ...care, ...person, birthday, kind: 'person', birthYear: Number(today.slice(0, 4)) - age };
 }

@@ -60,6 +60,8 @@ export type Deed =
       recordedBy: string;
     }
   | { do: 'block'; member: string; hand: Hand }
+  | { do: 'put_on_call_list'; member: string; note: string; hand: Hand }
+  | { do: 'ring'; member: string; note: string; ringAgainOn: string | null; hand: Hand }
   | { do: 'post_listing'; listing: ListingPlan; hand: Hand }
   | { do: 'close_listing'; listing: number; hand: Hand }
   | (Pair & { do: 'propose'; listing: number | null; proposedFor: Date; message: string; hand: Hand })

@@ -2,6 +2,7 @@ import type { Board, Promised } from './board.ts';
 import { accepted, proposed } from './exchanges.ts';
 import { type Life, tell } from './life.ts';
 import type { Habitual } from './regulars.ts';
+import { leaveToRing } from './to-ring.ts';
 import { leaveIntroduced, leaveOpen, leaveToConfirm, leaveUnanswered, leaveWithoutRoom } from './today.ts';
 
 /** Notices of the leading people, by title. */
@@ -104,6 +105,7 @@ export function westKirbyToday(life: Life, board: Board): void {
     minutes: 90,
     day: 5,
   });
+  leaveToRing(life, { by: 'sue-hartnell', visited: 'walter-dunne' });
   leaveUnanswered(life, {
     giver: 'gareth-pugh',
     receiver: 'valerie-clegg',
