@@ -21,6 +21,8 @@ export interface Living {
   /** False for those who ring the coordinator, or for whom somebody else acts. */
   actsAlone: boolean;
   actsThrough: string | null;
+  /** The day on which they said so: before it, somebody else does it for them. */
+  actsThroughFromDay: number;
   /** How much they do of what their habit lets them do; one in five does much more than the others. */
   zeal: number;
   balanceMinutes: number;
@@ -118,7 +120,8 @@ export function mayGive(category: string, { age }: Living): boolean {
 
 /** Whose hands do a member's part: their own, those who act for them, or those of a coordinator who is not involved. */
 export function handOf(life: Life, member: Living, { other, day }: { other?: string; day: number }): Hand {
-  if (member.actsThrough) return { by: member.actsThrough, onBehalfOf: member.key };
+  const isNamed = day > member.actsThroughFromDay;
+  if (member.actsThrough && isNamed) return { by: member.actsThrough, onBehalfOf: member.key };
   if (member.actsAlone && !life.chance.happens(0.03)) return { by: member.key };
   const { chance } = life;
   return {

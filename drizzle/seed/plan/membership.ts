@@ -19,6 +19,7 @@ export function comeIntoBeing(life: Life, person: PersonPlan, lastDay = 0): void
     away: null,
     actsAlone: person.email !== null,
     actsThrough: null,
+    actsThroughFromDay: Number.NEGATIVE_INFINITY,
     zeal: life.chance.happens(0.2) ? 2.5 : 0.4 + life.chance.next(),
     balanceMinutes: 60,
     met: new Map(),
@@ -95,7 +96,7 @@ export function nameDelegate(
     wording: 'My daughter Anne may ask for me and say yes for me. She knows what suits me.',
     recordedBy: by,
   });
-  living(life, member).actsThrough = through;
+  Object.assign(living(life, member), { actsThrough: through, actsThroughFromDay: day });
   keepApart(life, member, through);
 }
 
