@@ -19,7 +19,8 @@ const forStatements =
 const forPictures = /\/src\/(ui\/column-chart|lib\/(fund|month)-picture)\./;
 const forFinding = /\/src\/lib\/member-finder\./;
 const forCodes = /node_modules\/.*lean-qr|\/src\/ui\/qr\./;
-const forPhotos = /\/src\/(ui\/photo|lib\/member-photo)\.|\/shared\/src\/(photos|badges|visits|first-name)\./;
+const forVisits =
+  /\/src\/(ui\/(photo|file-field)|lib\/(member-photo|photo-form|small-photo))\.|\/shared\/src\/(photos|badges|visits|first-name)\./;
 /** What only staff ask the API about. */
 const forStaff =
   /\/shared\/src\/(approvals|audit|books|desk|months|unusual|slips|pictures)\.|\/src\/(app\/staff-screens|locales\/staff-parts|lib\/(staff-page|print-page|use-whole-list|typed-hours)|ui\/print-sheet)\./;
@@ -35,7 +36,7 @@ const isForMost = (id: string) =>
     forFinding,
     forStaff,
     forCodes,
-    forPhotos,
+    forVisits,
   ].some((some) => some.test(id));
 
 export default defineConfig({
@@ -73,6 +74,7 @@ export default defineConfig({
             { name: 'tables', test: forTables, priority: 1 },
             { name: 'pictures', test: forPictures },
             { name: 'codes', test: forCodes },
+            { name: 'visits', test: forVisits },
             { name: 'statements', test: forStatements, priority: 1 },
           ],
         },

@@ -54,7 +54,6 @@ const giving = { seenBy: 'signed_in', words: ['statement', 'finding'] } as const
 const members = { seenBy: 'signed_in', words: ['members'] } as const;
 const acting = { seenBy: 'signed_in', words: ['acting'] } as const;
 const ownDetails = { seenBy: 'signed_in', words: ['members', 'care'] } as const;
-const photos = { seenBy: 'signed_in', words: ['members', 'care', 'photos'] } as const;
 
 /**
  * Every screen that members may come to, as data: the router is built from it, and so are the tests that visit all of
@@ -209,10 +208,10 @@ export const memberScreens = {
     path: '/members/$memberId',
     title: 'member.title',
     examples: { memberId: 'member' },
-    ...photos,
+    ...members,
   },
-  myDetails: { path: '/me', title: 'me.title', ...photos },
-  myPhoto: { path: '/me/photo', title: 'photo.title', ...photos },
+  myDetails: { path: '/me', title: 'me.title', ...ownDetails },
+  myPhoto: { path: '/me/photo', title: 'photo.title', ...members },
   editDetails: { path: '/me/edit', title: 'profile.title', ...ownDetails },
   membership: { path: '/me/membership', title: 'membership.title', ...members },
 
@@ -230,7 +229,7 @@ export const memberScreens = {
     title: 'badge.title',
     examples: { token: 'badge' },
     seenBy: 'anyone',
-    words: ['badge'],
+    words: ['visits'],
   },
 
   notices: { path: '/notices', title: 'notices.title', seenBy: 'signed_in', words: ['notices'] },

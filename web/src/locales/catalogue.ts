@@ -5,7 +5,6 @@ import type { actingMessages } from './en/acting.ts';
 import { appMessages } from './en/app.ts';
 import type { arrangingMessages } from './en/arranging.ts';
 import type { authMessages } from './en/auth.ts';
-import type { badgeMessages } from './en/badge.ts';
 import type { careMessages } from './en/care.ts';
 import type { exchangesMessages } from './en/exchanges.ts';
 import type { findingMessages } from './en/finding.ts';
@@ -16,7 +15,6 @@ import type { listingsMessages } from './en/listings.ts';
 import type { membersMessages } from './en/members.ts';
 import type { noticesMessages } from './en/notices.ts';
 import type { paperMessages } from './en/paper.ts';
-import type { photosMessages } from './en/photos.ts';
 import type { postMessages } from './en/post.ts';
 import type { printMessages } from './en/print.ts';
 import type { slipsMessages } from './en/slips.ts';
@@ -44,7 +42,6 @@ export const memberParts = {
   listed: async () => (await import('./en/listed.ts')).listedMessages,
   listings: async () => (await import('./en/listings.ts')).listingsMessages,
   arranging: async () => (await import('./en/arranging.ts')).arrangingMessages,
-  badge: async () => (await import('./en/badge.ts')).badgeMessages,
   care: async () => (await import('./en/care.ts')).careMessages,
   exchanges: async () => (await import('./en/exchanges.ts')).exchangesMessages,
   finding: async () => (await import('./en/finding.ts')).findingMessages,
@@ -52,7 +49,6 @@ export const memberParts = {
   links: async () => (await import('./en/links.ts')).linksMessages,
   members: async () => (await import('./en/members.ts')).membersMessages,
   notices: async () => (await import('./en/notices.ts')).noticesMessages,
-  photos: async () => (await import('./en/photos.ts')).photosMessages,
   statement: async () => (await import('./en/statement.ts')).statementMessages,
   story: async () => (await import('./en/story.ts')).storyMessages,
   visits: async () => (await import('./en/visits.ts')).visitsMessages,
@@ -72,8 +68,6 @@ export type MessageId = keyof (typeof formatMessages &
   typeof listedMessages &
   typeof listingsMessages &
   typeof arrangingMessages &
-  typeof badgeMessages &
-  typeof photosMessages &
   typeof careMessages &
   typeof exchangesMessages &
   typeof findingMessages &

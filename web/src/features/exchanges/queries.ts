@@ -2,15 +2,12 @@ import type { InputOf } from '@timebank/shared/endpoint';
 import { getExchange, listExchanges } from '@timebank/shared/exchanges';
 import { getListing } from '@timebank/shared/listings';
 import { listCategories } from '@timebank/shared/timebanks';
-import { getVisit } from '@timebank/shared/visits';
 import { ask, askPages } from '#lib/ask.ts';
 
 type Filters = NonNullable<InputOf<typeof listExchanges>['query']>;
 
 export const exchangeQuery = (exchangeId: string) =>
   ask('exchanges', getExchange, { params: { exchangeId } });
-
-export const visitQuery = (exchangeId: string) => ask('exchanges', getVisit, { params: { exchangeId } });
 
 export const exchangesQuery = (filters: Filters) => askPages('exchanges', listExchanges, { query: filters });
 

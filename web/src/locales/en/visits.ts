@@ -1,4 +1,4 @@
-/** What the two of an exchange are told before a visit, and what the visitor says during it. */
+/** What the two are told before a visit, what the visitor says during it, and what a stranger reads who scans a badge. */
 export const visitsMessages = {
   'visit.before': 'Before you go',
   'visit.beforeHost': 'Before {name} comes',
@@ -17,4 +17,12 @@ export const visitsMessages = {
   'visit.there': '{name} said that they are there: {when}.',
   'visit.due': 'If nobody hears by {when}, a coordinator rings.',
   'visit.left': '{name} said that they have left: {when}.',
+
+  'badge.title': 'Is this badge valid?',
+  'badge.valid': 'Valid today: {name}',
+  'badge.face': 'Is this the face in front of you?',
+  'badge.noFace': 'There is no photo on this badge. If you are unsure, ring the number on it.',
+  'badge.notValid': 'This badge is not valid',
+  'badge.notValidLead': 'Do not open the door on its word. Ring the number that you know.',
+  'badge.photo': 'The face on the badge: {name}',
 } as const;

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Exchange } from '@timebank/shared/exchanges';
-import { checkIn, checkOut, type Visit } from '@timebank/shared/visits';
+import { checkIn, checkOut, getVisit, type Visit } from '@timebank/shared/visits';
+import { ask } from '#lib/ask.ts';
 import { Failure } from '#lib/failure.tsx';
 import { useSay } from '#lib/say.ts';
 import { useTimeWords } from '#lib/time-words.ts';
 import { Button } from '#ui/button.tsx';
 import { Panel } from '#ui/panel.tsx';
-import { visitQuery } from '../queries.ts';
 import { useStep } from './use-step.ts';
 
 /** What the visitor says with one press: that they are there, and that they have left. Nothing waits for either. */
@@ -50,6 +50,9 @@ function VisitTimes({ visit }: { visit: Visit }) {
     </div>
   );
 }
+
+/** Not with the other questions: only an agreed exchange has a visit, and this comes with it alone. */
+const visitQuery = (exchangeId: string) => ask('exchanges', getVisit, { params: { exchangeId } });
 
 const hasVisit: ReadonlySet<Exchange['status']> = new Set(['agreed', 'reported']);
 
