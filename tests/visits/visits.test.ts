@@ -75,6 +75,7 @@ eachEngine((engine) => {
         status: 201,
         body: { arrivedAt: scene.clock().toISOString(), allowedActions: ['check_out'] },
       });
+      expect(await scene.look('margaret', agreed)).toMatchObject({ status: 'agreed' });
       scene.clock.advance({ minutes: 50 });
       const again = await scene.step('priya', agreed, 'visit/arrival', {});
       expect(again.body.arrivedAt).toBe(there.body.arrivedAt);

@@ -78,8 +78,10 @@ async function concernsFor(
 
 const aboutConcerns: readonly string[] = ['exchange.raise_concern', 'exchange.answer_concern'];
 
+/** The steps of the exchange itself. What is said during its visit has a place of its own. */
 function timelineFrom(acts: readonly Act[], { withConcerns }: { withConcerns: boolean }): TimelineEntry[] {
   return acts
+    .filter(({ action }) => action.startsWith('exchange.'))
     .filter(({ action }) => withConcerns || !aboutConcerns.includes(action))
     .map(({ action, details, ...act }) => ({
       ...act,
