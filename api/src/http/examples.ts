@@ -51,6 +51,7 @@ const requests: Record<string, unknown> = {
     categoryId: garden,
     memo: 'Hedge',
   },
+  lookAtCard: { cardToken: 'Vq2m4oY1xk7n0Jt5Wc8bRz3LhDs6PgUaEfIuTyMvKXo' },
   printSlips: { count: 4, giverId: priya, receiverId: margaret, categoryId: garden },
   keyInSlip: {
     number: '1001-8',

@@ -35,6 +35,8 @@ const contents: Record<StaffScreenName, Load> = {
 
   post: () => import('../features/telling/screens/post.tsx'),
   postLetters: () => import('../features/telling/screens/post-letters.tsx'),
+  welcomeLetter: () => import('../features/mailing/screens/welcome-letter.tsx'),
+  postedStatement: () => import('../features/mailing/screens/posted-statement.tsx'),
   slips: () => import('../features/slips/screens/slips.tsx'),
   slipPrinting: () => import('../features/slips/screens/slip-printing.tsx'),
   slipKeying: () => import('../features/slips/screens/slip-keying.tsx'),

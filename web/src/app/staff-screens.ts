@@ -16,6 +16,7 @@ const actingFor = {
 } as const;
 const paper = { seenBy: 'staff', words: ['staff', 'paper', 'print'] } as const;
 const post = { seenBy: 'staff', words: ['staff', 'notices', 'post', 'print'] } as const;
+const letters = ['staff', 'mailing', 'print', 'statement'] as const;
 const slips = { seenBy: 'staff', words: ['staff', 'slips'] } as const;
 const telephone = { seenBy: 'staff', words: ['staff', 'staffDeciding', 'finding'] } as const;
 
@@ -115,6 +116,18 @@ export const staffScreens = {
   postLetters: { path: '/staff/post/letters', title: 'letters.title', ...post },
 
   books: staffDoors.books,
+  welcomeLetter: {
+    path: '/staff/members/$memberId/welcome',
+    title: 'mail.welcomeTitle',
+    ...oneMember,
+    words: letters,
+  },
+  postedStatement: {
+    path: '/staff/members/$memberId/statement',
+    title: 'mail.statementTitle',
+    ...oneMember,
+    words: letters,
+  },
   slips: { path: '/staff/slips', title: 'slips.title', ...slips },
   slipPrinting: {
     path: '/staff/slips/print',

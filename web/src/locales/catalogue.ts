@@ -12,6 +12,7 @@ import type { homeMessages } from './en/home.ts';
 import type { linksMessages } from './en/links.ts';
 import type { listedMessages } from './en/listed.ts';
 import type { listingsMessages } from './en/listings.ts';
+import type { mailingMessages } from './en/mailing.ts';
 import type { membersMessages } from './en/members.ts';
 import type { noticesMessages } from './en/notices.ts';
 import type { paperMessages } from './en/paper.ts';
@@ -77,6 +78,7 @@ export type MessageId = keyof (typeof formatMessages &
   typeof paperMessages &
   typeof linksMessages &
   typeof postMessages &
+  typeof mailingMessages &
   typeof printMessages &
   typeof slipsMessages &
   typeof staffMessages &

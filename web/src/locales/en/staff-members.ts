@@ -32,6 +32,8 @@ export const staffMembersMessages = {
   'staff.member.edit': 'Change details',
   'staff.member.changeStatus': 'Pause, suspend or end',
   'staff.member.changeRole': 'Change role',
+  'staff.member.welcome': 'Letter of welcome',
+  'staff.member.statement': 'Statement for the post',
   'staff.member.card': 'Card and PIN',
   'staff.member.facts': 'What we know',
   'staff.member.kind': 'Kind',

@@ -88,6 +88,12 @@ function Actions({ member: { id, status, kind, isMe, role } }: { member: Member 
       {status === 'active' && kind === 'person' && (
         <LinkButton href={`${href}/badge`}>{say('staff.member.badge')}</LinkButton>
       )}
+      {status !== 'applied' && (
+        <>
+          <LinkButton href={`${href}/welcome`}>{say('staff.member.welcome')}</LinkButton>
+          <LinkButton href={`${href}/statement`}>{say('staff.member.statement')}</LinkButton>
+        </>
+      )}
       {canHaveCard && <LinkButton href={`${href}/card`}>{say('staff.member.card')}</LinkButton>}
       {!isMe && me.role === 'administrator' && kind === 'person' && status !== 'applied' && (
         <LinkButton href={`${href}/role`}>{say('staff.member.changeRole')}</LinkButton>
