@@ -19,6 +19,8 @@ export const tablesOfBooks = [
   'timebanks',
   'month_closings',
   'looks',
+  'representations',
+  'slips',
 ];
 const theTables = tablesOfBooks.map((table) => `'${table}'`).join(', ');
 
