@@ -13,7 +13,7 @@ import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { VisitsToWatch } from '../parts/visits-to-watch.tsx';
 import { WaitingExchange } from '../parts/waiting-exchange.tsx';
-import { queueQuery, waitingApprovalsQuery } from '../queries.ts';
+import { queueQuery, visitsToWatchQuery, waitingApprovalsQuery } from '../queries.ts';
 
 /** What waits for a coordinator, and one next step for each. It stays true by itself. */
 export function Desk() {
@@ -56,12 +56,14 @@ export function Desk() {
 function Waiting({ queue, approvals }: { queue: ReplyOf<typeof getQueue>; approvals: readonly Approval[] }) {
   const say = useSay();
   const words = useStaffWords();
+  const watched = useQuery(visitsToWatchQuery).data;
   const { applications, needsCoordinator, disputed, unanswered, concerns, followUps } = queue;
   const count = Object.values(queue).reduce((sum, part) => sum + part.length, approvals.length);
-  if (count === 0) return <EmptyState symbol="done" sentence={say('desk.nothing')} />;
+  const visits = watched ? watched.overdue.length + watched.notStarted.length : 0;
+  if (count + visits === 0) return <EmptyState symbol="done" sentence={say('desk.nothing')} />;
   return (
     <Stack gap="large">
-      <p role="status">{say('desk.count', { count })}</p>
+      {count > 0 && <p role="status">{say('desk.count', { count })}</p>}
       <QueueSection title={say('desk.applications')} count={applications.length}>
         {applications.map(({ id, displayName, bio, staff }) => (
           <QueueCard
