@@ -67,6 +67,32 @@ export const attacksOnSlips: readonly Attack[] = [
         'slips_once',
         (scene) => [slip(scene), used(scene), change(`status = 'printed', used_exchange_id = NULL`)],
       ],
+      [
+        'a slip for one alone',
+        'slips_pair',
+        (scene) => [slip(scene, { giverId: scene.community.people.priya.memberId })],
+      ],
+      [
+        'a state of a slip that there is not',
+        'slips_status',
+        (scene) => [slip(scene), change(`status = 'lost'`)],
+      ],
+      ['a slip used for nothing', 'slips_used', (scene) => [slip(scene), change(`status = 'returned'`)]],
+      [
+        'a slip made void without a reason',
+        'slips_voided',
+        (scene) => [slip(scene), change(`status = 'void'`)],
+      ],
+      [
+        'two slips for the same help',
+        'slips_used_for',
+        (scene) => [
+          slip(scene),
+          used(scene),
+          slip(scene, { number: 7002 }),
+          used(scene).replace('7001', '7002'),
+        ],
+      ],
       ['a slip deleted', 'slips_final', (scene) => [slip(scene), 'DELETE FROM slips WHERE number = 7001']],
     ] as const satisfies readonly (readonly [string, string, (scene: Scene) => readonly string[]])[]
   ).map(([title, rule, statements]) => ({ title, rule, statements })),
@@ -74,6 +100,14 @@ export const attacksOnSlips: readonly Attack[] = [
     title: 'a number printed twice',
     rule: { sqlite: 'slips_number', postgres: 'slips_pkey' },
     statements: (scene) => [slip(scene), slip(scene)],
+  },
+  {
+    title: 'a slip with the id of another',
+    rule: { sqlite: 'slips_number', postgres: 'slips_id' },
+    statements: (scene) => {
+      const id = scene.newId<string>();
+      return [slip(scene, { id }), slip(scene, { id, number: 7002 })];
+    },
   },
   ...wordsOf('postgres', [
     { title: 'all slips emptied out', rule: 'slips_final', statements: () => ['TRUNCATE slips'] },

@@ -501,6 +501,8 @@ CREATE TRIGGER slips_check BEFORE INSERT ON slips BEGIN
       THEN RAISE(ABORT, 'slips_number: each number is printed once')
     WHEN NEW.status <> 'printed' OR NEW.used_exchange_id IS NOT NULL
       THEN RAISE(ABORT, 'slips_start_printed: a slip starts unused')
+    WHEN (NEW.giver_id IS NULL) <> (NEW.receiver_id IS NULL)
+      THEN RAISE(ABORT, 'slips_pair: a slip names both or nobody')
   END;
 END;
 --> statement-breakpoint
@@ -519,6 +521,12 @@ CREATE TRIGGER slips_decide BEFORE UPDATE ON slips BEGIN
     WHEN OLD.status = 'returned' AND NEW.status = 'printed'
         AND EXISTS (SELECT 1 FROM exchanges WHERE id = OLD.used_exchange_id AND status = 'completed')
       THEN RAISE(ABORT, 'slips_once: its hours are in the books')
+    WHEN NEW.status NOT IN ('printed', 'returned', 'void')
+      THEN RAISE(ABORT, 'slips_status: a slip is printed, returned or void')
+    WHEN (NEW.status = 'returned') <> (NEW.used_exchange_id IS NOT NULL)
+      THEN RAISE(ABORT, 'slips_used: a slip that came back stands for help')
+    WHEN (NEW.status = 'void') <> (NEW.void_reason IS NOT NULL)
+      THEN RAISE(ABORT, 'slips_voided: a slip is void for a reason')
   END;
 END;
 --> statement-breakpoint
