@@ -57,7 +57,7 @@ onEngine('sqlite', (engine) => {
     await page.getByText('It is up: Garden').waitFor();
     await page.getByRole('button', { name: 'Introduce the two Tom Birch' }).click();
     await page.getByText('Tom Birch and the caller are both asked.').waitFor();
-    await button(page, 'Next call').click();
+    await page.getByRole('button', { name: 'Next call' }).click();
     await heading(page, 'Telephone').waitFor();
 
     // Tom says yes on his screen, Ivy on the telephone.
@@ -82,6 +82,8 @@ onEngine('sqlite', (engine) => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('hours');
     await page.keyboard.type('1');
     await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(`${site.community.clock().getUTCDate()}`);
     await page.keyboard.press('Enter');
     await page.getByText('1 slip, 1 hour.').waitFor();
 
@@ -93,7 +95,7 @@ onEngine('sqlite', (engine) => {
 
     // She moves away, and her balance goes to the fund.
     await page.goto(`/staff/members/${memberId}/status`);
-    await page.getByRole('radio', { name: 'End it' }).check();
+    await page.getByRole('radio', { name: 'End it', exact: true }).check();
     await page.getByLabel('Why').fill('She has moved to her son in Leeds.');
     await button(page, 'End it').click();
     await page.getByRole('dialog').getByRole('button').first().click();
