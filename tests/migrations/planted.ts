@@ -24,8 +24,8 @@ export const later = '9000_later';
 /** One that is as it should be: two columns more, and a table. */
 export const honest: readonly string[] = [
   'ALTER TABLE listings ADD COLUMN seen integer',
-  'CREATE TABLE visits (id text PRIMARY KEY NOT NULL, visited_on text NOT NULL)',
-  'INSERT INTO visits SELECT id, joined_on FROM members WHERE joined_on IS NOT NULL',
+  'CREATE TABLE outings (id text PRIMARY KEY NOT NULL, visited_on text NOT NULL)',
+  'INSERT INTO outings SELECT id, joined_on FROM members WHERE joined_on IS NOT NULL',
   'ALTER TABLE members ADD COLUMN last_seen_on text',
 ];
 
