@@ -68,7 +68,7 @@ export default defineConfig({
         // What only some pages have (forms, facts about one thing, tables) comes with those pages.
         codeSplitting: {
           groups: [
-            { name: 'base', test: isForMost, minShareCount: 3, priority: 3 },
+            { name: 'base', test: isForMost, minShareCount: 2, priority: 3 },
             { name: 'forms', test: forForms, priority: 2 },
             { name: 'records', test: forRecords, priority: 1 },
             { name: 'tables', test: forTables, priority: 1 },
