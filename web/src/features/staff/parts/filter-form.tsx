@@ -3,6 +3,7 @@ import { useAddress, withSearch } from '#lib/address.ts';
 import { useFaults } from '#lib/form-errors.ts';
 import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Details } from '#ui/details.tsx';
 import type { FieldError } from '#ui/error-summary.tsx';
@@ -12,7 +13,6 @@ import { SelectField, TextField } from '#ui/text-field.tsx';
 import { useWords } from '#ui/words.tsx';
 import styles from './filter-form.module.css';
 import { addressValue, type Filter, shownValue, typedValue } from './filters.ts';
-import { StaffPage } from './staff-page.tsx';
 
 interface FilteredPageProps extends Omit<PageProps, 'errors'> {
   filters: readonly Filter[];

@@ -5,6 +5,7 @@ import { safeAddress, useAddressSearch } from '#lib/address.ts';
 import { go } from '#lib/history.ts';
 import { type FoundMember, MemberFinder } from '#lib/member-finder.tsx';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
 import { Choices } from '#ui/choices.tsx';
@@ -15,7 +16,6 @@ import { memberQuery, settingsQuery } from '../queries.ts';
 import { ChannelField, type ToldChannel } from './channel-field.tsx';
 import { CheckedForm } from './checked-form.tsx';
 import { decided } from './decided.ts';
-import { StaffPage } from './staff-page.tsx';
 import { useStaffWords } from './staff-words.ts';
 
 const kinds = ['grant', 'donation'] as const;

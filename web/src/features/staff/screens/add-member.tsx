@@ -2,6 +2,7 @@ import { addMember } from '@timebank/shared/members';
 import { Failure } from '#lib/failure.tsx';
 import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { SubmitButton } from '#lib/submit-button.tsx';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
@@ -13,7 +14,6 @@ import { ChannelField, type ToldChannel } from '../parts/channel-field.tsx';
 import { Namesakes } from '../parts/namesakes.tsx';
 import { emptyProfile, type ProfileAnswers, profileBody } from '../parts/profile-form.ts';
 import { ProfileQuestions } from '../parts/profile-questions.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 
 interface Answers extends ProfileAnswers {
   kind: 'person' | 'organisation';

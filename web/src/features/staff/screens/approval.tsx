@@ -5,6 +5,7 @@ import { useAddressPart } from '#lib/address.ts';
 import { Loaded } from '#lib/loaded.tsx';
 import { useMe } from '#lib/me.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Cluster, Stack } from '#ui/layout.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -13,7 +14,6 @@ import { Tag } from '#ui/tag.tsx';
 import { ApprovalDecision } from '../parts/approval-decision.tsx';
 import { useApprovalWords } from '../parts/approval-words.ts';
 import { EffectsTable } from '../parts/effects-table.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { approvalQuery } from '../queries.ts';
 
 /** One proposal: who, what, why, what it would change, and the decision. */

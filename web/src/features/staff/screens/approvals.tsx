@@ -3,6 +3,7 @@ import type { Approval } from '@timebank/shared/approvals';
 import { Loaded } from '#lib/loaded.tsx';
 import { LongList } from '#lib/long-list.tsx';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Stack } from '#ui/layout.tsx';
@@ -12,7 +13,6 @@ import { useApprovalWords } from '../parts/approval-words.ts';
 import { CellLink } from '../parts/cell-link.tsx';
 import { EffectsTable } from '../parts/effects-table.tsx';
 import { CardFrame, QueueSection } from '../parts/queue-section.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { approvalsQuery, waitingApprovalsQuery } from '../queries.ts';
 
 /** What one proposed and another one is to decide; below it what became of earlier proposals. */

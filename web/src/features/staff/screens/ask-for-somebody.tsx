@@ -5,11 +5,11 @@ import { go } from '#lib/history.ts';
 import { Loaded } from '#lib/loaded.tsx';
 import type { FoundMember } from '#lib/member-finder.tsx';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { SubmitButton } from '#lib/submit-button.tsx';
 import { Form } from '#ui/layout.tsx';
 import { AskForQuestions } from '../parts/ask-for-questions.tsx';
 import { ReadBack } from '../parts/read-back.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { useAskFor } from '../parts/use-ask-for.ts';
 import { memberQuery } from '../queries.ts';
 

@@ -13,6 +13,7 @@ import { go } from '#lib/history.ts';
 import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
 import { useSingleKeys } from '#lib/single-keys.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { useSend } from '#lib/use-send.ts';
 import { Button } from '#ui/button.tsx';
 import { Cluster, Form, Stack } from '#ui/layout.tsx';
@@ -22,7 +23,6 @@ import { CallLine, type Said } from '../parts/call-line.tsx';
 import styles from '../parts/call-list.module.css';
 import { callListQuery } from '../parts/call-queries.ts';
 import { DoneCalls } from '../parts/done-calls.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 
 /** Who to ring today and why, from the top to the bottom. */
 export function CallList() {

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useAddressPart } from '#lib/address.ts';
 import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import type { FieldError } from '#ui/error-summary.tsx';
 import { Stack } from '#ui/layout.tsx';
 import { callSheetQuery } from '../parts/call-queries.ts';
 import { KeyInSheet } from '../parts/key-in-sheet.tsx';
 import { PrintedCallSheet } from '../parts/printed-call-sheet.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 
 const noErrors: readonly FieldError[] = [];
 

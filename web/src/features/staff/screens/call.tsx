@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Failure } from '#lib/failure.tsx';
 import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { useDraft } from '#lib/use-draft.ts';
 import { useSend } from '#lib/use-send.ts';
 import type { FieldError } from '#ui/error-summary.tsx';
@@ -21,7 +22,6 @@ import { CallWishes } from '../parts/call-wishes.tsx';
 import { CallerCheck } from '../parts/caller-check.tsx';
 import { CallerFacts } from '../parts/caller-facts.tsx';
 import { CallerFinder } from '../parts/caller-finder.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { SuggestedHelpers } from '../parts/who-could-help.tsx';
 
 const noErrors: readonly FieldError[] = [];

@@ -2,10 +2,10 @@ import type { Member } from '@timebank/shared/members';
 import { useState } from 'react';
 import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { AboutMember } from '../parts/about-member.tsx';
 import { ChannelField, type ToldChannel } from '../parts/channel-field.tsx';
 import { EditProfileForm } from '../parts/edit-profile-form.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { useEditProfile } from '../parts/use-edit-profile.ts';
 
 /** Changes what is written down about a member who asked for it. */

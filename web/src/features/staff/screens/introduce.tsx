@@ -2,6 +2,7 @@ import { proposeExchange } from '@timebank/shared/exchanges';
 import { Failure } from '#lib/failure.tsx';
 import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { SubmitButton } from '#lib/submit-button.tsx';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
@@ -9,7 +10,6 @@ import { Form } from '#ui/layout.tsx';
 import { TextArea } from '#ui/text-field.tsx';
 import { decided } from '../parts/decided.ts';
 import { type PairAnswers, PairQuestions } from '../parts/pair-questions.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 
 interface Answers extends PairAnswers {
   message: string;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Failure } from '#lib/failure.tsx';
 import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { SubmitButton } from '#lib/submit-button.tsx';
 import { useSend } from '#lib/use-send.ts';
 import { Button } from '#ui/button.tsx';
@@ -15,7 +16,6 @@ import { dateFromTyped, typedFromDate } from '#ui/typed-date.ts';
 import { useWords } from '#ui/words.tsx';
 import { AboutMember } from '../parts/about-member.tsx';
 import { BadgeSheet } from '../parts/badge-sheet.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { badgeQuery } from '../queries.ts';
 

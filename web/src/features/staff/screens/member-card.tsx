@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Failure } from '#lib/failure.tsx';
 import { useMe } from '#lib/me.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { SubmitButton } from '#lib/submit-button.tsx';
 import { useSend } from '#lib/use-send.ts';
 import { Form, Stack } from '#ui/layout.tsx';
@@ -13,7 +14,6 @@ import { AboutMember } from '../parts/about-member.tsx';
 import { ChannelField, type ToldChannel } from '../parts/channel-field.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
 import { PrintableCard } from '../parts/printed-card.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 
 /** Makes a new PIN and shows it once, as a card to print or to read aloud. It is kept nowhere on this device. */
 export function MemberCard() {

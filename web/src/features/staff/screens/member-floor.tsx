@@ -3,6 +3,7 @@ import { changeFloor } from '@timebank/shared/membership';
 import { safeAddress, useAddressSearch } from '#lib/address.ts';
 import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { minutesFromTyped, typedFromMinutes } from '#lib/typed-hours.ts';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
@@ -11,7 +12,6 @@ import { AboutMember } from '../parts/about-member.tsx';
 import { CheckedForm } from '../parts/checked-form.tsx';
 import { decided } from '../parts/decided.ts';
 import { isReason } from '../parts/reason.ts';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 
 /** Changes how far below zero one member's balance may go. */

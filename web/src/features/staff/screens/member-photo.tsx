@@ -1,7 +1,7 @@
 import { PhotoForm } from '#lib/photo-form.tsx';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { AboutMember } from '../parts/about-member.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 
 /** A photo of a member who asked for one, or asked that it goes. */
 export function MemberPhotoForStaff() {

@@ -3,6 +3,7 @@ import { changeMemberStatus } from '@timebank/shared/membership';
 import type { MemberStatus } from '@timebank/shared/roles';
 import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
 import { Choices } from '#ui/choices.tsx';
@@ -11,7 +12,6 @@ import { AboutMember } from '../parts/about-member.tsx';
 import { CheckedForm } from '../parts/checked-form.tsx';
 import { decided } from '../parts/decided.ts';
 import { isReason } from '../parts/reason.ts';
-import { StaffPage } from '../parts/staff-page.tsx';
 
 type Move = Exclude<MemberStatus, 'applied'>;
 

@@ -4,6 +4,7 @@ import { useAddressPart, withSearch } from '#lib/address.ts';
 import { Loaded } from '#lib/loaded.tsx';
 import { useMe } from '#lib/me.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Cluster } from '#ui/layout.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
@@ -11,7 +12,6 @@ import { CloseMonth } from '../parts/close-month.tsx';
 import { MonthClosings } from '../parts/month-closings.tsx';
 import { MonthOpenPoints } from '../parts/month-open-points.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { monthQuery } from '../queries.ts';
 

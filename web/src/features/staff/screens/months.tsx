@@ -3,11 +3,11 @@ import type { ReplyOf } from '@timebank/shared/endpoint';
 import type { listMonths } from '@timebank/shared/months';
 import { LongList } from '#lib/long-list.tsx';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/states.tsx';
 import { CellLink } from '../parts/cell-link.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { monthsQuery } from '../queries.ts';
 

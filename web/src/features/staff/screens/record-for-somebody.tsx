@@ -2,6 +2,7 @@ import { recordHours } from '@timebank/shared/exchanges';
 import { Failure } from '#lib/failure.tsx';
 import { go } from '#lib/history.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { SubmitButton } from '#lib/submit-button.tsx';
 import { useSend } from '#lib/use-send.ts';
 import { Choices } from '#ui/choices.tsx';
@@ -12,7 +13,6 @@ import { DayOfHelpField } from '../parts/day-of-help-field.tsx';
 import { decided } from '../parts/decided.ts';
 import { PairQuestions } from '../parts/pair-questions.tsx';
 import { useRecordForm } from '../parts/record-form.ts';
-import { StaffPage } from '../parts/staff-page.tsx';
 
 /** Somebody rang and said that help happened. One page, from top to bottom by keyboard. */
 export function RecordForSomebody() {

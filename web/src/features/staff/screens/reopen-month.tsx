@@ -1,6 +1,7 @@
 import { reopenMonth } from '@timebank/shared/months';
 import { useAddressPart } from '#lib/address.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
 import { Notice } from '#ui/notice.tsx';
@@ -8,7 +9,6 @@ import { TextArea } from '#ui/text-field.tsx';
 import { CheckedForm } from '../parts/checked-form.tsx';
 import { decided } from '../parts/decided.ts';
 import { isReason } from '../parts/reason.ts';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 
 /** Proposes to open a closed month again. A second person decides. */

@@ -4,6 +4,7 @@ import { useAddressPart } from '#lib/address.ts';
 import { go } from '#lib/history.ts';
 import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
 import { Choices } from '#ui/choices.tsx';
@@ -15,7 +16,6 @@ import { useWords } from '#ui/words.tsx';
 import { CheckedForm } from '../parts/checked-form.tsx';
 import { decided } from '../parts/decided.ts';
 import { isReason } from '../parts/reason.ts';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { transferQuery } from '../queries.ts';
 

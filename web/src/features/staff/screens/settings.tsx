@@ -5,6 +5,7 @@ import { Failure } from '#lib/failure.tsx';
 import { Loaded } from '#lib/loaded.tsx';
 import { isRefused } from '#lib/refusals.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { SubmitButton } from '#lib/submit-button.tsx';
 import { useForm } from '#lib/use-form.ts';
 import { useSend } from '#lib/use-send.ts';
@@ -13,7 +14,6 @@ import { Notice } from '#ui/notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
 import { changedSettings, settingFields, settingsAsTyped, wrongSettings } from '../parts/settings-form.ts';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { settingsQuery } from '../queries.ts';
 
 /** The time bank's settings. Each says in one sentence what it does. */

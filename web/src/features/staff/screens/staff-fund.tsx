@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useAddressSearch } from '#lib/address.ts';
 import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { StandingLink } from '#ui/standing-link.tsx';
 import { FundForm } from '../parts/fund-form.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { fundQuery, memberQuery } from '../queries.ts';
 

@@ -6,6 +6,7 @@ import { Loaded } from '#lib/loaded.tsx';
 import { useMe } from '#lib/me.ts';
 import { MemberPhoto } from '#lib/member-photo.tsx';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Cluster, Columns, Stack } from '#ui/layout.tsx';
 import { Panel } from '#ui/panel.tsx';
@@ -15,7 +16,6 @@ import { MemberCalls } from '../parts/member-calls.tsx';
 import { MemberFacts } from '../parts/member-facts.tsx';
 import { memberTag } from '../parts/member-tag.ts';
 import { ReachMember } from '../parts/reach-member.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { memberQuery } from '../queries.ts';
 
 /** Everything that staff may know of one member, and what they can do for them. */

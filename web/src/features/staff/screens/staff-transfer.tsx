@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useAddressPart } from '#lib/address.ts';
 import { Loaded } from '#lib/loaded.tsx';
 import { useSay } from '#lib/say.ts';
-import { StaffPage } from '../parts/staff-page.tsx';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { TransferInFull } from '../parts/transfer-in-full.tsx';
 import { transferQuery } from '../queries.ts';
 

@@ -3,9 +3,9 @@ import { thresholdPlans, type UnusualRuleSetting } from '@timebank/shared/unusua
 import { Loaded } from '#lib/loaded.tsx';
 import { useMe } from '#lib/me.ts';
 import { useSay } from '#lib/say.ts';
+import { StaffPage } from '#lib/staff-page.tsx';
 import { Columns } from '#ui/layout.tsx';
 import { Panel } from '#ui/panel.tsx';
-import { StaffPage } from '../parts/staff-page.tsx';
 import { useStaffWords } from '../parts/staff-words.ts';
 import { UnusualRuleForm } from '../parts/unusual-rule-form.tsx';
 import { unusualRulesQuery } from '../queries.ts';
