@@ -29,6 +29,7 @@ import { createNews, type News } from './news.ts';
 import { deliveryRoutes } from './notices/deliveries.routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { changesRoutes } from './notices/stream.routes.ts';
+import { mailingRoutes } from './paper/mailing.routes.ts';
 import { paperRoutes } from './paper/routes.ts';
 import { notFound } from './refusal.ts';
 import { reviewRoutes } from './review/routes.ts';
@@ -78,6 +79,7 @@ export async function buildApp({ database, clock, config, ...parts }: Parts): Pr
       demoRoutes(around);
       exchangeRoutes(around);
       paperRoutes(around);
+      mailingRoutes(around);
       visitRoutes(around);
       photoRoutes(around);
       badgeRoutes(around);

@@ -17,6 +17,7 @@ import * as health from './health.ts';
 import * as ledger from './ledger.ts';
 import * as links from './links.ts';
 import * as listings from './listings.ts';
+import * as mailing from './mailing.ts';
 import * as me from './me.ts';
 import * as members from './members.ts';
 import * as membership from './membership.ts';
@@ -58,6 +59,7 @@ export const allEndpoints: readonly AnyEndpoint[] = [
   notices,
   deliveries,
   links,
+  mailing,
   representations,
   desk,
   callers,

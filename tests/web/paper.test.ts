@@ -26,6 +26,7 @@ const papers: Partial<Record<ScreenName, (page: Page) => Promise<void>>> = {
   directory: asItStands,
   welcomeLetter: asItStands,
   postedStatement: asItStands,
+  statementBatch: press('Make ready'),
   memberCard: press('Make a card to print'),
   slipPrinting: press('Make the slips'),
 };

@@ -61,6 +61,7 @@ const requests: Record<string, unknown> = {
     happenedOn: '2026-06-10',
     bothSigned: true,
   },
+  markStatementsPrinted: { from: '2026-04-01', to: '2026-06-30', who: 'post', count: 12 },
   reportHours: { minutes: 60, happenedOn: '2026-06-10', memo: 'Front and back.' },
   answerHours: { minutes: 45, memo: 'We had tea for a while.' },
   resolveExchange: { outcome: 'completed', minutes: 45, reason: 'Both agreed to this on the telephone.' },

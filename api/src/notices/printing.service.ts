@@ -3,12 +3,12 @@ import type { ParsedOf, ReplyOf } from '@timebank/shared/endpoint';
 import { recordAct } from '../audit/service.ts';
 import type { WriteCall } from '../context.ts';
 import { mintLinks } from '../links/service.ts';
+import { alongTheRoute } from '../members/route.service.ts';
 import { settingsHere } from '../timebanks/settings.service.ts';
 import type { FoundDelivery } from './deliveries.service.ts';
 import { findAsked, findDeliveries, findDoorsteps } from './deliveries.store.ts';
 import { wordsOf } from './letters.rules.ts';
 import { openPaths } from './links.service.ts';
-import { inOrderOfRoute } from './route.rules.ts';
 
 /** More than anybody is told by letter before somebody goes to the printer. */
 const perPrint = 500;
@@ -49,7 +49,7 @@ export async function printLettersIn(
   const whole = (path: string): string => `${address.replace(/\/$/, '')}${path}`;
 
   const letters: LetterToPrint[] = [];
-  for (const doorstep of doorsteps.map(withAddressOf(waiting)).sort(inOrderOfRoute)) {
+  for (const doorstep of alongTheRoute(doorsteps.map(withAddressOf(waiting)))) {
     const own = waiting.filter(({ member }) => member.id === doorstep.id);
     const [first] = own;
     if (!first) continue;

@@ -2,6 +2,7 @@ import { expectationsOfActing } from './expectations-of-acting.ts';
 import { expectationsOfApprovals } from './expectations-of-approvals.ts';
 import { expectationsOfBooks } from './expectations-of-books.ts';
 import { expectationsOfExchanges } from './expectations-of-exchanges.ts';
+import { expectationsOfMailing } from './expectations-of-mailing.ts';
 import { expectationsOfPaper } from './expectations-of-paper.ts';
 import { expectationsOfPeople } from './expectations-of-people.ts';
 import { expectationsOfReview } from './expectations-of-review.ts';
@@ -21,6 +22,7 @@ export const expectations: Expectations = {
   ...expectationsOfTelling,
   ...expectationsOfTelephone,
   ...expectationsOfPaper,
+  ...expectationsOfMailing,
   ...expectationsOfVisits,
   // Last, because it ends the caller's own sign-in.
   signOut: { ...at('/auth/sessions/current'), statuses: signedIn(204) },

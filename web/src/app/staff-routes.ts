@@ -37,6 +37,7 @@ const contents: Record<StaffScreenName, Load> = {
   postLetters: () => import('../features/telling/screens/post-letters.tsx'),
   welcomeLetter: () => import('../features/mailing/screens/welcome-letter.tsx'),
   postedStatement: () => import('../features/mailing/screens/posted-statement.tsx'),
+  statementBatch: () => import('../features/mailing/screens/statement-batch.tsx'),
   slips: () => import('../features/slips/screens/slips.tsx'),
   slipPrinting: () => import('../features/slips/screens/slip-printing.tsx'),
   slipKeying: () => import('../features/slips/screens/slip-keying.tsx'),

@@ -106,7 +106,7 @@ export const staffScreens = {
     path: '/staff/paper',
     title: 'paper.title',
     seenBy: 'staff',
-    words: ['staff', 'paper', 'slips'],
+    words: ['staff', 'paper', 'slips', 'batches'],
   },
   poster: { path: '/staff/paper/poster', title: 'poster.title', ...paper },
   attendance: { path: '/staff/paper/attendance', title: 'attendance.title', ...paper },
@@ -127,6 +127,12 @@ export const staffScreens = {
     title: 'mail.statementTitle',
     ...oneMember,
     words: letters,
+  },
+  statementBatch: {
+    path: '/staff/paper/statements',
+    title: 'batch.title',
+    seenBy: 'staff',
+    words: [...letters, 'batches'],
   },
   slips: { path: '/staff/slips', title: 'slips.title', ...slips },
   slipPrinting: {

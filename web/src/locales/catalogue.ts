@@ -5,6 +5,7 @@ import type { actingMessages } from './en/acting.ts';
 import { appMessages } from './en/app.ts';
 import type { arrangingMessages } from './en/arranging.ts';
 import type { authMessages } from './en/auth.ts';
+import type { batchesMessages } from './en/batches.ts';
 import type { careMessages } from './en/care.ts';
 import type { exchangesMessages } from './en/exchanges.ts';
 import type { findingMessages } from './en/finding.ts';
@@ -78,6 +79,7 @@ export type MessageId = keyof (typeof formatMessages &
   typeof paperMessages &
   typeof linksMessages &
   typeof postMessages &
+  typeof batchesMessages &
   typeof mailingMessages &
   typeof printMessages &
   typeof slipsMessages &

@@ -1,5 +1,6 @@
 /** The parts of the catalogue that only pages for staff need. */
 export const staffParts = {
+  batches: async () => (await import('./en/batches.ts')).batchesMessages,
   mailing: async () => (await import('./en/mailing.ts')).mailingMessages,
   paper: async () => (await import('./en/paper.ts')).paperMessages,
   post: async () => (await import('./en/post.ts')).postMessages,

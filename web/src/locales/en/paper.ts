@@ -3,7 +3,7 @@ export const paperMessages = {
   'paper.title': 'Paper',
   'paper.lead': 'Everything here is black on white, at least 14 points large.',
   'paper.list': 'What can be printed',
-  'paper.ofMember': 'A letter of welcome, a card or a statement is on the page of the member.',
+  'paper.ofMember': 'A letter of welcome, a card or one statement is on the page of the member.',
 
   'poster.title': 'A poster for a noticeboard',
   'poster.detail': 'With telephone numbers to tear off',

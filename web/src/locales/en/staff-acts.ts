@@ -46,6 +46,8 @@ export const staffActsMessages = {
   'audit.did.statement.read': '{who} read a statement of somebody else',
   'audit.did.statement.explain': '{who} looked at why a balance of somebody else is what it is',
   'audit.did.statement.export': '{who} took a statement of somebody else as a table',
+  'audit.did.statements.addresses_seen': '{who} looked at addresses for the post',
+  'audit.did.statements.printed': '{who} printed statements for the post',
   'audit.did.ledger.verify': '{who} proved the books',
   'audit.did.ledger.export': '{who} took a table of the transfers',
   'audit.did.ledger.balances': '{who} took a table of the balances',

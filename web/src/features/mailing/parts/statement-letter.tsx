@@ -1,14 +1,14 @@
-import type { Member } from '@timebank/shared/members';
 import type { StatementLine } from '@timebank/shared/statements';
 import type { Dates } from '#lib/periods.ts';
 import { useSay } from '#lib/say.ts';
 import { useHoursWords } from '#lib/use-hours-words.ts';
 import { Letter } from './letter.tsx';
+import type { Recipient } from './recipient.ts';
 import styles from './statement-table.module.css';
 import { useToldLine } from './told-line.tsx';
 
 interface StatementLetterProps {
-  member: Member;
+  to: Recipient;
   dates: Dates;
   openingMinutes: number;
   closingMinutes: number;
@@ -18,7 +18,7 @@ interface StatementLetterProps {
 
 /** A statement to be posted: told in sentences, and as a table for who likes to add it up. */
 export function StatementLetter({
-  member,
+  to: recipient,
   dates,
   openingMinutes,
   closingMinutes,
@@ -31,8 +31,8 @@ export function StatementLetter({
   const { from, to } = dates;
   const last = words.dayAndYear(to ?? words.daysAgo(0));
   return (
-    <Letter member={member}>
-      <h2>{say('mail.statement', { name: member.displayName })}</h2>
+    <Letter to={recipient}>
+      <h2>{say('mail.statement', { name: recipient.displayName })}</h2>
       <p>
         {from
           ? say('statement.fromTo', { from: words.dayAndYear(from), to: last })
@@ -49,7 +49,9 @@ export function StatementLetter({
       <p>{say('mail.wrong')}</p>
       {lines.length > 0 && (
         <table className={styles['table']}>
-          <caption className="visually-hidden">{say('mail.statement', { name: member.displayName })}</caption>
+          <caption className="visually-hidden">
+            {say('mail.statement', { name: recipient.displayName })}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{say('statement.day')}</th>

@@ -9,6 +9,7 @@ import { StaffPage } from '#lib/staff-page.tsx';
 import { useWholeList } from '#lib/use-whole-list.ts';
 import { UsualPeriods } from '#lib/usual-periods.tsx';
 import { Waiting } from '#ui/states.tsx';
+import { recipientOf } from '../parts/recipient.ts';
 import { StatementLetter } from '../parts/statement-letter.tsx';
 import { memberQuery, statementQuery } from '../queries.ts';
 
@@ -39,7 +40,7 @@ function OfAccount({ member, accountId }: { member: Member; accountId: string })
   return (
     <Printables label={say('mail.statementTitle')}>
       <StatementLetter
-        member={member}
+        to={recipientOf(member)}
         dates={dates}
         openingMinutes={first.openingBalanceMinutes}
         closingMinutes={first.closingBalanceMinutes}

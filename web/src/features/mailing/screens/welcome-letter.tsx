@@ -8,6 +8,7 @@ import { useSay } from '#lib/say.ts';
 import { StaffPage } from '#lib/staff-page.tsx';
 import { useHoursWords } from '#lib/use-hours-words.ts';
 import { Letter } from '../parts/letter.tsx';
+import { recipientOf } from '../parts/recipient.ts';
 import { memberQuery } from '../queries.ts';
 
 /** The first letter to a new member: how it works, in few words. */
@@ -34,7 +35,7 @@ function Welcome({ member }: { member: Member }) {
   const { timebank, displayName: signed } = useMe();
   const { calledName, displayName, memberNumber, account } = member;
   return (
-    <Letter member={member}>
+    <Letter to={recipientOf(member)}>
       <p>{say('mail.dear', { name: calledName || displayName })}</p>
       <h2>{say('mail.welcome', { timebank: timebank.name })}</h2>
       <p>{say('mail.how')}</p>

@@ -5,6 +5,7 @@ import { LinkRows } from '#ui/link-rows.tsx';
 
 const kinds: readonly { href: string; title: MessageId; detail: MessageId }[] = [
   { href: '/staff/slips', title: 'slips.title', detail: 'slips.detail' },
+  { href: '/staff/paper/statements', title: 'batch.title', detail: 'batch.detail' },
   { href: '/staff/paper/directory', title: 'directory.title', detail: 'directory.detail' },
   { href: '/staff/paper/poster', title: 'poster.title', detail: 'poster.detail' },
   { href: '/staff/paper/attendance', title: 'attendance.title', detail: 'attendance.detail' },

@@ -1,6 +1,7 @@
 import { channels } from '@timebank/shared/acting';
 import type { AuditEvent } from '@timebank/shared/audit';
 import { callerChecks, callOutcomes } from '@timebank/shared/call-words';
+import { mailedTo } from '@timebank/shared/mailing';
 import { unusualRules } from '@timebank/shared/unusual';
 import { hasLabel, spaced, stateInWords, type Telling } from './audit-changes.ts';
 
@@ -96,6 +97,12 @@ const inWords = {
   ringAgainOn: ({ say, words }, day) => say('audit.aside', { text: words.day(day) }),
   sheetNumber: ({ say }, number) => say('audit.sheet', { number }),
   calls: ({ say }, value) => say('audit.calls', { count: Number(value) }),
+  whom: ({ say }, value) => {
+    const known = mailedTo.find((group) => group === value);
+    return say('audit.aside', { text: known ? say(`audit.whom.${known}`) : value });
+  },
+  addressCount: ({ say }, value) => say('audit.addressCount', { count: Number(value) }),
+  statementCount: ({ say }, value) => say('audit.statementCount', { count: Number(value) }),
   letters: ({ say }, value) => say('audit.letters', { count: Number(value) }),
   named: aside,
   may: ({ say }, what) => say('audit.may', { what }),
