@@ -3,6 +3,7 @@ import type { Audience, Example, Screen } from '@timebank/web/app/screens';
 import { and, eq } from 'drizzle-orm';
 import { telling } from '../api/telling-scene.ts';
 import type { Community, People } from '../support/community.ts';
+import { makeConsent } from '../support/consents.ts';
 import type { EngineUnderTest } from '../support/engines.ts';
 import { openSite, type Site } from '../support/site.ts';
 
@@ -105,6 +106,12 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
   await community.as('nina').post('/ledger/verification');
   const reportedExchange = await reported('A telephone that does not ring');
   const link = await makePost(community);
+  // Somebody may act for whoever looks at their own pages, and for whom staff look at.
+  await community.database.write(async (tx) => {
+    const by = people.greta;
+    for (const of of [people.margaret, people.priya])
+      await makeConsent({ tx, newId }, { of, by, may: ['ask'] });
+  });
   const { items } = await post('sue', '/slips', { count: 1 });
   const { token } = await post('sue', `/members/${people.priya.memberId}/badge`, {
     validUntil: '2026-12-31',

@@ -4,7 +4,7 @@ import { useSay } from '../lib/say.ts';
 import { loadMessages, memberParts } from '../locales/catalogue.ts';
 import { Button } from '../ui/button.tsx';
 import { Cluster } from '../ui/layout.tsx';
-import { Link } from '../ui/link.tsx';
+import { StandingLink } from '../ui/standing-link.tsx';
 import styles from './acting-strip.module.css';
 
 // It comes by itself, and brings its words.
@@ -28,7 +28,7 @@ export function ActingStrip({ me: { actingFor } }: { me: Me }) {
   return (
     <aside aria-label={say('acting.may', { name })} className="frame-strip">
       <p>
-        <Link href="/acting">{say('acting.may', { name })}</Link>
+        <StandingLink href="/acting">{say('acting.may', { name })}</StandingLink>
       </p>
     </aside>
   );

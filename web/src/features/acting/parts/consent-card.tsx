@@ -9,9 +9,7 @@ import { Dialog } from '#ui/dialog.tsx';
 import { Cluster } from '#ui/layout.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { useMayWords } from './may-words.ts';
-
-/** Nobody tells a coordinator's program by themselves: it says how they were told. */
-export type ToldChannel = 'phone' | 'in_person' | 'paper';
+import type { ToldChannel } from './told-channel.ts';
 
 /** Somebody who may act for a member: what, until when, and how to end it. */
 export function ConsentCard({ consent, told }: { consent: Consent; told?: ToldChannel }) {

@@ -4,7 +4,8 @@ import { useSay } from '#lib/say.ts';
 import { Stack } from '#ui/layout.tsx';
 import { EmptyState } from '#ui/states.tsx';
 import { consentsQuery } from '../queries.ts';
-import { ConsentCard, type ToldChannel } from './consent-card.tsx';
+import { ConsentCard } from './consent-card.tsx';
+import type { ToldChannel } from './told-channel.ts';
 
 /** Who may act for a member, and who might before. */
 export function ConsentsList({ memberId, told }: { memberId: string; told?: ToldChannel }) {

@@ -4,7 +4,7 @@ import type { MemberId } from '@timebank/shared/ids';
 import type { giveConsent } from '@timebank/shared/representations';
 import type { FoundMember } from '#lib/member-finder.tsx';
 import { dateFromTyped, emptyDate, type TypedDate } from '#ui/typed-date.ts';
-import type { ToldChannel } from './consent-card.tsx';
+import type { ToldChannel } from './told-channel.ts';
 
 /** What is asked about somebody who is to act for a member. */
 export interface Naming {

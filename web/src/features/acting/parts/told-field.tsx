@@ -1,6 +1,6 @@
 import { useSay } from '#lib/say.ts';
 import { Choices } from '#ui/choices.tsx';
-import type { ToldChannel } from './consent-card.tsx';
+import type { ToldChannel } from './told-channel.ts';
 
 const ways = ['phone', 'in_person', 'paper'] as const;
 

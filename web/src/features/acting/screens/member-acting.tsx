@@ -4,8 +4,8 @@ import { useSay } from '#lib/say.ts';
 import { StaffPage } from '#lib/staff-page.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Stack } from '#ui/layout.tsx';
-import type { ToldChannel } from '../parts/consent-card.tsx';
 import { ConsentsList } from '../parts/consents-list.tsx';
+import type { ToldChannel } from '../parts/told-channel.ts';
 import { ToldField } from '../parts/told-field.tsx';
 
 /** Who may act for a member, in that member's words. A coordinator ends it, or keeps it, as they were told. */
