@@ -34,7 +34,7 @@ export const batchesMessages = {
   'batch.readyTitle':
     '{count, plural, =0 {No statement is ready} one {# statement is ready} other {# statements are ready}}',
   'batch.readyLead': '{who}. From {from} to {to}.',
-  'batch.readyHelp': 'Print them, and look whether they came out well. Then say so here.',
+  'batch.readyHelp': 'Print them, and look whether they came out well. Then say so below them.',
   'batch.missing':
     '{count, plural, one {# statement could not be fetched} other {# statements could not be fetched}}',
   'batch.missingHelp': 'They are not among the letters below.',

@@ -55,8 +55,15 @@ export function ReadyBatch({ batch, onAgain, onOthers }: ReadyBatchProps) {
       back={back}
     >
       <BatchGaps batch={batch} onAgain={onAgain} />
-      <Failure error={sending.error} />
       {count > 0 && <p>{say('batch.readyHelp')}</p>}
+      {count > 0 && (
+        <Printables label={say('batch.readyTitle', { count })}>
+          {letters.map(({ member, statement }) => (
+            <StatementLetter key={member.id} to={member} dates={days} {...statement} />
+          ))}
+        </Printables>
+      )}
+      <Failure error={sending.error} />
       <Cluster>
         {count > 0 && (
           <Button busy={sending.isPending} onPress={() => sending.mutate({ body: { ...days, who, count } })}>
@@ -65,13 +72,6 @@ export function ReadyBatch({ batch, onAgain, onOthers }: ReadyBatchProps) {
         )}
         {others}
       </Cluster>
-      {count > 0 && (
-        <Printables label={say('batch.readyTitle', { count })}>
-          {letters.map(({ member, statement }) => (
-            <StatementLetter key={member.id} to={member} dates={days} {...statement} />
-          ))}
-        </Printables>
-      )}
     </StaffPage>
   );
 }
