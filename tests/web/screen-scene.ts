@@ -108,9 +108,8 @@ async function makeExamples({ community }: Site): Promise<Record<Example, string
   const link = await makePost(community);
   // Somebody may act for whoever looks at their own pages, and for whom staff look at.
   await community.database.write(async (tx) => {
-    const by = people.greta;
-    for (const of of [people.margaret, people.priya])
-      await makeConsent({ tx, newId }, { of, by, may: ['ask'] });
+    await makeConsent({ tx, newId }, { of: people.margaret, by: people.greta, may: ['ask'] });
+    await makeConsent({ tx, newId }, { of: people.priya, by: people.nina, may: ['ask'] });
   });
   const { items } = await post('sue', '/slips', { count: 1 });
   const { token } = await post('sue', `/members/${people.priya.memberId}/badge`, {
