@@ -28,7 +28,6 @@ export function QrCode({ address, label }: QrCodeProps) {
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
     >
-      <rect fill="#fff" width={size} height={size} />
       <path fill="#000" d={pathOf(code)} />
     </svg>
   );
