@@ -29,7 +29,8 @@ export async function whoseCard(tx: ReadTransaction, cardToken: string): Promise
 }
 
 /**
- * Makes another card for a member. Its secret stands behind the `#` of an address, which no server log ever sees. Whoever holds the old one cannot sign in with it, nor stay signed in.
+ * Makes another card for a member. Its secret stands behind the `#` of an address, which no server log ever sees.
+ * Whoever holds the old one cannot sign in with it, nor stay signed in.
  */
 export async function makeCard(
   call: WriteCall,
