@@ -119,7 +119,13 @@ eachEngine((engine) => {
     const gift = { toAccountId: scene.timebank.fundId, minutes: 900, memo: 'For the garden' };
     expect((await scene.as('margaret').post('/transfers', gift)).status).toBe(201);
     await approvedBy(scene.as('sue'), await grant(900));
-    const forHer = { ...gift, fromAccountId: scene.people.margaret.accountId, channel: 'phone' };
+    const forHer = {
+      ...gift,
+      fromAccountId: scene.people.margaret.accountId,
+      onBehalfOf: scene.people.margaret.memberId,
+      channel: 'phone',
+      words: 'All of it, for the garden.',
+    };
     const proposed = await scene.as('alan').post('/transfers', forHer);
     expect(proposed.body).toMatchObject({ status: 'waiting', kind: 'donation' });
     expect(outcome(await approvedBy(scene.as('ann'), proposed))).toBe('carried_out');
@@ -129,6 +135,8 @@ eachEngine((engine) => {
       onBehalfOf: { displayName: 'Margaret Ellis' },
       channel: 'phone',
     });
+    const log = (await scene.as('nina').get('/audit?action=transfer.create&limit=1')).body.items;
+    expect(log[0].details).toContainEqual({ name: 'words', value: 'All of it, for the garden.' });
   });
 
   test('one key is one proposal, also when it is sent again', async () => {

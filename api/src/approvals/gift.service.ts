@@ -18,6 +18,8 @@ const gift = (kind: GivenHours['kind']) =>
       channel: z.optional(channel),
       /** The member from whose account it is, where a coordinator writes it down for them. */
       onBehalfOf: z.optional(memberId),
+      /** What that member said. */
+      words: z.optional(z.string()),
     }),
     act: (body) => ({
       subject: null,
@@ -48,9 +50,15 @@ const gift = (kind: GivenHours['kind']) =>
 
 const asGiver = <Call extends ReadCall>(
   call: Call,
-  { onBehalfOf, channel: how }: { onBehalfOf?: MemberId | undefined; channel?: Channel | undefined },
+  {
+    onBehalfOf,
+    channel: how,
+    words,
+  }: { onBehalfOf?: MemberId | undefined; channel?: Channel | undefined; words?: string | undefined },
 ) =>
-  onBehalfOf ? { ...call, asMemberId: onBehalfOf, onBehalfOfId: onBehalfOf, channel: how ?? 'self' } : call;
+  onBehalfOf
+    ? { ...call, asMemberId: onBehalfOf, onBehalfOfId: onBehalfOf, channel: how ?? 'self', words }
+    : call;
 
 export const grant = gift('grant');
 export const donation = gift('donation');
